@@ -31,8 +31,11 @@ struct Diagnostic {
     Span span;
     /// The line of source that is shown under the message, without its newline.
     std::string text;
-    /// What a learner may try; may be empty.
+    /// What a learner may try, such as "Did you mean 'for'?"; may be empty.
     std::string hint;
+
+    /// The message as CPython's traceback shows it: with the hint, where there is one.
+    std::string shown() const;
 };
 
 /// "SyntaxError", "IndentationError", ...; Unsupported shows as "SyntaxError".
