@@ -1,0 +1,120 @@
+// The layouts of list, tuple, dict, set, slice and range, and the operations on them that the
+// interpreter and the modules use directly. Methods that programs call are in their own files.
+// CPython 3.14: Objects/listobject.c, tupleobject.c, dictobject.c, setobject.c.
+#pragma once
+
+#include <initializer_list>
+#include <span>
+
+#include "core/object/object.h"
+
+namespace object {
+
+struct Tuple : Object {
+    std::uint32_t size;
+    std::uint32_t unused;
+    Value* items() { return reinterpret_cast<Value*>(this + 1); }
+    const Value* items() const { return reinterpret_cast<const Value*>(this + 1); }
+    const Value& operator[](std::size_t i) const { return items()[i]; }
+    std::span<const Value> span() const { return {items(), size}; }
+};
+inline bool is_tuple(const Value& v) { return v.is_heap() && is_a(v, &tuple_type); }
+/// A new tuple of `size` Undefined items, to be filled in. make_instance rules apply for subclasses: see
+/// tuple.cpp.
+Tuple* new_tuple(std::size_t size);
+Value make_tuple(std::span<const Value> items);
+Value make_tuple(std::initializer_list<Value> items);
+Value empty_tuple();
+
+struct List : Object {
+    Value* items;  ///< a buffer of the heap
+    std::uint32_t size;
+    std::uint32_t capacity;
+    const Value& operator[](std::size_t i) const { return items[i]; }
+    std::span<const Value> span() const { return {items, size}; }
+};
+inline bool is_list(const Value& v) { return v.is_heap() && is_a(v, &list_type); }
+Ref<List> new_list(std::size_t capacity = 0);
+Value make_list(std::span<const Value> items);
+void list_append(List& list, Value v);
+/// Inserts before place i (0 <= i <= size).
+void list_insert(List& list, std::size_t i, Value v);
+/// Takes the item at i (0 <= i < size) out.
+Value list_take(List& list, std::size_t i);
+void list_clear(List& list);
+Outcome list_extend(List& list, const Value& iterable);
+/// Stable sort by `key` (Undefined: the items themselves), as list.sort does.
+Outcome list_sort(List& list, const Value& key, bool reverse);
+
+/// Insertion-ordered hash table. Entries keep their place until the table is rebuilt; a deleted
+/// entry has an Undefined key.
+struct Dict : Object {
+    struct Entry {
+        Value key;
+        Value value;
+        std::uint64_t hash;
+    };
+    Entry* entries;        ///< `used` of them are in use or deleted; a buffer of the heap
+    std::uint32_t* table;  ///< open addressing: entry number + 1, 0 empty, kDeleted; `mask + 1` slots
+    std::uint32_t mask;    ///< number of slots - 1; 0 with table null: no table yet
+    std::uint32_t used;
+    std::uint32_t size;          ///< live entries
+    std::uint32_t capacity;      ///< entries that fit
+    std::uint32_t keys_version;  ///< changes when a key is added or removed or the table is rebuilt; for
+                                 ///< inline caches, never 0
+    std::uint32_t unused;
+    static constexpr std::uint32_t kDeleted = 0xFFFF'FFFF;
+};
+inline bool is_dict(const Value& v) { return v.is_heap() && is_a(v, &dict_type); }
+Ref<Dict> new_dict(std::size_t expected = 0);
+/// Borrowed; null if missing. Raising look-ups (unhashable keys, __eq__ that raises): dict_get.
+Value* dict_find(const Dict& d, const Str* key);
+void dict_set(Dict& d, Str* key, Value v);
+/// Undefined if missing.
+Outcome dict_get(const Dict& d, const Value& key);
+Outcome dict_set(Dict& d, const Value& key, Value v);  ///< gives None
+/// Takes the value out; Undefined if missing.
+Outcome dict_take(Dict& d, const Value& key);
+void dict_clear(Dict& d);
+Ref<Dict> dict_copy(const Dict& d);
+/// d.update(mapping_or_pairs)
+Outcome dict_update(Dict& d, const Value& other);
+/// Walks live entries: start with place 0; null at the end. The dict may change between calls.
+const Dict::Entry* dict_next(const Dict& d, std::size_t& place);
+
+/// set and frozenset: a Dict's table without values, so insertion-ordered.
+struct Set : Object {
+    Dict* dict;  ///< owned
+};
+inline bool is_set(const Value& v) { return v.is_heap() && (is_a(v, &set_type) || is_a(v, &frozenset_type)); }
+Ref<Set> new_set();
+Outcome set_add(Set& s, const Value& v);  ///< True if it was new
+Outcome set_contains(const Set& s, const Value& v);
+Outcome set_discard(Set& s, const Value& v);  ///< True if it was there
+
+struct Slice : Object {
+    Value start, stop, step;
+};
+Value make_slice(Value start, Value stop, Value step);
+/// Bounds for a sequence of a length, as slice.indices: count of items in `count`. Raises ValueError for step
+/// 0.
+struct SliceBounds {
+    std::int64_t start, stop, step, count;
+};
+Outcome slice_bounds(const Slice& s, std::int64_t length, SliceBounds& out);
+
+struct Range : Object {
+    Value start, stop, step, size;  ///< ints of any size
+};
+/// The iterator of a range whose numbers fit 62 bits; the machine steps it inline.
+struct RangeIterator : Object {
+    std::int64_t next, step, left;
+};
+extern Type range_iterator_type, list_iterator_type, tuple_iterator_type;
+/// Iterator over a list or a tuple; the machine steps it inline.
+struct SequenceIterator : Object {
+    Value sequence;  ///< Undefined once exhausted
+    std::uint64_t place;
+};
+
+}  // namespace object
