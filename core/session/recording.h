@@ -1,0 +1,144 @@
+// A run as a value: the program and everything that happened, with random access. Made once, never changed,
+// cheap to copy (copies share). What a moment looked like is snapshot.h's business; this file knows events
+// only.
+//
+// Steps: a recording of n events has the moments 0..n. Moment 0 is before anything, moment k is after the
+// k-th event, which is event(k - 1). Events count details too; steps.h says which moments are worth a stop.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/trace/event_log.h"
+
+namespace session {
+
+using base::Seconds;
+using base::StackId;
+using base::StringId;
+using base::TaskId;
+using base::TimerId;
+
+/// A moment of a recording: how many events have happened.
+using StepIndex = std::uint64_t;
+
+/// The file that was run.
+struct Source {
+    std::string file_name;  ///< without a folder, as traces and tracebacks have it
+    std::string text;       ///< empty if the recording came without (an imported trace)
+};
+
+/// What is fixed about a task over the whole recording.
+struct TaskRecord {
+    trace::TaskName first_name;
+    StringId coro;           ///< qualified name of the coroutine function
+    TaskId created_by;       ///< none: code outside any task
+    StepIndex spawned = 0;   ///< the moment after its spawn
+    StepIndex finished = 0;  ///< the moment after its finish; 0 if it never ended
+};
+
+/// One text that the program printed.
+struct OutputRecord {
+    StepIndex at = 0;  ///< the moment after it
+    Seconds t;
+    TaskId task;
+    StringId text;
+};
+
+/// A warning, a report of the loop's exception handler.
+struct NoticeRecord {
+    StepIndex at = 0;
+    Seconds t;
+    TaskId task;
+    bool is_warning = false;
+    StringId title;  ///< category of a warning, message of a report
+    StringId text;   ///< text of a warning, exception of a report (may be none)
+};
+
+/// How the run ended.
+struct ExitRecord {
+    bool reached = false;  ///< false: the recording was cut off
+    std::int32_t code = 0;
+    StringId exc;
+};
+
+struct KeyframeTable;
+
+class Recording {
+  public:
+    /// The recording of nothing.
+    Recording();
+    /// Takes a complete trace; reads it once to build the indexes.
+    Recording(Source source, trace::EventLog log);
+
+    const Source& source() const { return shared_->source; }
+    StepIndex size() const { return shared_->log.size; }
+    bool has_lines() const { return shared_->has_lines; }
+    /// No detail events came with it, so reasons were worked out from the order of events.
+    bool is_imported() const { return shared_->imported; }
+    Seconds end_time() const { return shared_->end_time; }
+    trace::Limit limit() const { return shared_->log.limit; }
+    const ExitRecord& exit() const { return shared_->exit; }
+
+    /// The event that leads from moment `index` to `index + 1`; index < size().
+    trace::Event event(StepIndex index) const;
+    /// A reader that gives event(index) next; for going on from there without decoding anew.
+    trace::Reader reader(StepIndex index = 0) const;
+    /// The time at moment k: of the last event so far, or after the block that it began.
+    Seconds time_at(StepIndex k) const;
+    /// The first moment whose time is >= t, or size().
+    StepIndex moment_at_time(Seconds t) const;
+
+    std::string_view text(StringId id) const { return shared_->log.strings.text(id); }
+    StringId find_text(std::string_view text) const { return shared_->log.strings.find(text); }
+    std::string text(trace::TaskName name) const { return shared_->log.text(name); }
+    std::span<const trace::Frame> stack(StackId id) const { return shared_->log.stacks.frames(id); }
+
+    std::size_t task_count() const { return shared_->tasks.size(); }
+    /// id: not none.
+    const TaskRecord& task(TaskId id) const { return shared_->tasks[id.index()]; }
+    /// The name that a task has at moment k.
+    trace::TaskName task_name(TaskId id, StepIndex k) const;
+
+    const std::vector<OutputRecord>& outputs() const { return shared_->outputs; }
+    const std::vector<NoticeRecord>& notices() const { return shared_->notices; }
+    /// Tasks in the order in which they ended.
+    const std::vector<TaskId>& finished_tasks() const { return shared_->finished_tasks; }
+
+    const trace::EventLog& log() const { return shared_->log; }
+    /// States of the stage at some moments, from which snapshot_at folds on.
+    const KeyframeTable& keyframes() const { return *shared_->keyframes; }
+    /// Same bytes, same tables, same source.
+    bool operator==(const Recording& other) const;
+
+  private:
+    struct Rename {
+        TaskId task;
+        StepIndex at = 0;
+        trace::TaskName name;
+    };
+    struct Shared {
+        Source source;
+        trace::EventLog log;
+        bool has_lines = false;
+        bool imported = false;
+        Seconds end_time;
+        ExitRecord exit;
+        std::vector<trace::ReadPosition> positions;  // every kStride events
+        std::vector<TaskRecord> tasks;
+        std::vector<Rename> renames;  // by (task, at)
+        std::vector<OutputRecord> outputs;
+        std::vector<NoticeRecord> notices;
+        std::vector<TaskId> finished_tasks;
+        std::shared_ptr<const KeyframeTable> keyframes;
+    };
+    static constexpr StepIndex kStride = 64;
+    static void index_events(Shared& shared);
+    std::shared_ptr<const Shared> shared_;
+};
+
+}  // namespace session
