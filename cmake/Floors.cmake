@@ -1,7 +1,7 @@
 # coroscope_floor(NAME [DEPENDS floor...] [LINKS library...] [SOURCES file...])
 #
 # One folder is one target. Its sources are every *.cpp of the calling folder, and it links the
-# floors below it that it may know (tests/tidy/floors.txt holds the same table for #include lines).
+# floors below it that it may know (tests/tidy/rules.py has the floors for #include lines).
 # A folder without sources is an interface library, so that its headers can be used before it has any.
 function(coroscope_floor name)
   cmake_parse_arguments(arg "" "" "DEPENDS;LINKS;SOURCES" ${ARGN})
