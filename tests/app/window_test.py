@@ -1,0 +1,73 @@
+"""The real app steps through a real script when a person presses keys and clicks buttons.
+
+    window_test.py COROSCOPE
+"""
+import sys
+import time
+import unittest
+from pathlib import Path
+
+from window import Window, wait_until
+
+PROGRAM = Path(__file__).resolve().parent.parent / "conformance" / "gather" / "nested_groups.py"
+BINARY = ""
+
+
+class TheWindow(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.window = Window(BINARY, [str(PROGRAM)])
+        cls.window.__enter__()
+        cls.addClassCleanup(cls.window.__exit__)
+
+    def setUp(self):
+        self.window.press("Home")
+        self.start = self.window.wait_for(lambda s: s["cursor"] == 0, "the first step")
+
+    def test_the_script_ran_and_has_steps(self):
+        self.assertGreater(self.start["count"], 10)
+
+    def test_right_steps_forward_and_left_steps_back(self):
+        self.window.press("Right")
+        there = self.window.wait_for(lambda s: s["cursor"] > 0, "a step forward")
+        self.window.press("Right")
+        self.window.wait_for(lambda s: s["cursor"] > there["cursor"], "a second step forward")
+        self.window.press("Left")
+        self.window.wait_for(lambda s: s["cursor"] == there["cursor"], "the step back")
+
+    def test_end_goes_to_the_end_and_home_to_the_start(self):
+        self.window.press("End")
+        self.window.wait_for(lambda s: s["cursor"] >= s["count"] - 1, "the last step")
+        self.window.press("Home")
+        self.window.wait_for(lambda s: s["cursor"] == 0, "the first step")
+
+    def test_the_next_button_steps_and_the_back_button_returns(self):
+        self.window.click("step_forward")
+        self.window.wait_for(lambda s: s["cursor"] > 0, "a step forward by the button")
+        self.window.click("step_back")
+        self.window.wait_for(lambda s: s["cursor"] == 0, "the step back by the button")
+
+    def test_space_plays_the_run_and_space_stops_it(self):
+        self.window.press("space")
+        self.window.wait_for(lambda s: s["cursor"] > 0, "the run to play")
+        self.window.press("space")
+
+        def stands_still():
+            before = self.window.state()["cursor"]
+            time.sleep(0.7)
+            return self.window.state()["cursor"] == before
+
+        wait_until(stands_still, "the run to stop")
+        self.assertTrue(self.window.is_running())
+
+    def test_another_step_is_another_picture(self):
+        before = self.window.picture()
+        self.assertGreater(len(set(before)), 8, "the window is blank")
+        self.window.press("End")
+        self.window.wait_for(lambda s: s["cursor"] >= s["count"] - 1, "the last step")
+        wait_until(lambda: self.window.picture() != before, "another picture")
+
+
+if __name__ == "__main__":
+    BINARY = str(Path(sys.argv.pop(1)).resolve())
+    unittest.main()
