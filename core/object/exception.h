@@ -32,7 +32,8 @@ struct BaseException : Object {
 
 #define OBJECT_EXCEPTION_TYPES(X)                                                                            \
     X(BaseException)                                                                                         \
-    X(Exception) X(BaseExceptionGroup) X(ExceptionGroup) X(GeneratorExit) X(KeyboardInterrupt) X(SystemExit) \
+    X(Exception)                                                                                             \
+    X(BaseExceptionGroup) X(ExceptionGroup) X(GeneratorExit) X(KeyboardInterrupt) X(SystemExit)              \
         X(ArithmeticError) X(FloatingPointError) X(OverflowError) X(ZeroDivisionError) X(AssertionError)     \
             X(AttributeError) X(BufferError) X(EOFError) X(ImportError) X(ModuleNotFoundError)               \
                 X(LookupError) X(IndexError) X(KeyError) X(MemoryError) X(NameError) X(UnboundLocalError)    \

@@ -50,7 +50,7 @@ class Heap {
     /// Memory for an object's buffers (not zeroed).
     void* buffer(std::size_t size);
     void free_buffer(void* p, std::size_t size);
-    void free_object(Object* o, std::size_t size);
+    void free_object(Object* o);
 
     std::size_t in_use() const { return in_use_; }
     bool exhausted() const { return in_use_ > limit_; }

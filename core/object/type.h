@@ -150,7 +150,9 @@ struct Type : Object {
     std::uint32_t version = 1;        ///< changes whenever an attribute here or in a base changes; never 0
     Shape* root_shape = nullptr;
     std::uint32_t type_flags = 0;
-    Type* metatype = nullptr;                       ///< null: `type`
+    /// For structs with trailing data (str, tuple, bytes): its size in bytes. The AttrTable of an instance
+    /// of a subclass lies behind it.
+    std::size_t (*trailing_size)(const Object*) = nullptr;
     static constexpr std::uint32_t kHeapType = 1;   ///< made by a class statement or type()
     static constexpr std::uint32_t kBaseType = 2;   ///< may be subclassed
     static constexpr std::uint32_t kException = 4;  ///< BaseException and below
@@ -164,6 +166,8 @@ struct Type : Object {
         256;  ///< matches sequence patterns (list, tuple, range, deque and below)
     static constexpr std::uint32_t kMapping = 512;  ///< matches mapping patterns
     static constexpr std::uint32_t kUnhashable = 1024;
+    static constexpr std::uint32_t kSlotsOnly = 2048;  ///< __slots__ all along the MRO: no other attributes
+    static constexpr std::uint32_t kPublished = 4096;  ///< the dunder methods of its Slots are in attrs
     bool has(std::uint32_t flag) const { return (type_flags & flag) != 0; }
     bool is_heap_type() const { return has(kHeapType); }
     bool is_subtype_of(const Type* other) const;
@@ -183,9 +187,11 @@ T* as(const Value& v) {
     return static_cast<T*>(v.object());
 }
 inline AttrTable* attrs_of(Object* o) {
-    return o->type->attrs_offset == 0
-               ? nullptr
-               : reinterpret_cast<AttrTable*>(reinterpret_cast<char*>(o) + o->type->attrs_offset);
+    const Type* t = o->type;
+    if (t->attrs_offset == 0) return nullptr;
+    std::size_t offset = t->attrs_offset;
+    if (t->trailing_size) offset += (t->trailing_size(o) + 7) & ~std::size_t{7};
+    return reinterpret_cast<AttrTable*>(reinterpret_cast<char*>(o) + offset);
 }
 
 // Built-in types. The C++ structs are in the header of each type.

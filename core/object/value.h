@@ -25,13 +25,14 @@ void destroy(Object* dead);
 struct Object {
     Type* type;
     std::uint32_t refs;   ///< number of owners; immortal objects start at kImmortal
-    std::uint32_t flags;  ///< kFlag...; the rest is the type's own
+    std::uint32_t flags;  ///< low 8 bits: kFlag...; above: a serial number of creation (24 bits)
 
     static constexpr std::uint32_t kImmortal = 0x4000'0000;
     static constexpr std::uint32_t kFlagWeakReferenced = 1;  ///< heap.cpp keeps weak references to it
     static constexpr std::uint32_t kFlagFinalized = 2;       ///< its __del__ has run
     static constexpr std::uint32_t kFlagMarked = 4;          ///< by the cycle collector, while it runs
-    static constexpr std::uint32_t kFlagOwn = 8;             ///< first bit that a type may use itself
+    static constexpr std::uint32_t kFlagLarge = 8;           ///< allocated on its own, not in a page
+    static constexpr std::uint32_t kFlagOwn = 16;  ///< first of four bits that a type may use itself
 };
 
 namespace bits {

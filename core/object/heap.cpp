@@ -1,0 +1,229 @@
+// Allocation by size class in 64 KiB pages, buffers, the end of objects and of the whole heap.
+// The cycle collector is in collect.cpp, weak references in weak_table.cpp.
+#include "core/object/heap.h"
+
+#include <cstdlib>
+#include <cstring>
+
+#include "core/object/containers.h"
+#include "core/object/heap_state.h"
+
+namespace object {
+
+namespace {
+
+thread_local Heap* current_heap = nullptr;
+thread_local int destroy_depth = 0;
+
+constexpr int kMaxDestroyDepth = 100;  // deeper chains of owners are taken down in a loop
+
+char* new_page(Heap::State& s, std::size_t item_size, bool objects) {
+    void* memory = std::aligned_alloc(Heap::State::kPageSize, Heap::State::kPageSize);
+    ASSERT(memory != nullptr);
+    auto* page = static_cast<Heap::State::Page*>(memory);
+    page->item_size = static_cast<std::uint32_t>(item_size);
+    page->holds_objects = objects;
+    s.pages.push_back(page);
+    return static_cast<char*>(memory);
+}
+
+void* take(Heap::State& s, Heap::State::SizeClass& c, std::size_t item_size, bool objects) {
+    if (c.free) {
+        Heap::State::FreeItem* item = c.free;
+        c.free = item->next;
+        return item;
+    }
+    if (c.fresh + item_size > c.end) {
+        char* page = new_page(s, item_size, objects);
+        c.fresh = page + Heap::State::kFirstItem;
+        c.end = page + Heap::State::kPageSize;
+        if (objects)
+            std::memset(page + sizeof(Heap::State::Page), 0,
+                        Heap::State::kPageSize - sizeof(Heap::State::Page));
+    }
+    void* item = c.fresh;
+    c.fresh += item_size;
+    return item;
+}
+
+}  // namespace
+
+Heap& Heap::current() { return *current_heap; }
+
+Heap::Activation::Activation(Heap& heap) : before_(current_heap) { current_heap = &heap; }
+Heap::Activation::~Activation() { current_heap = before_; }
+
+Heap::Heap(std::size_t limit) : state_(new State), limit_(limit) {}
+
+Heap::~Heap() {
+    // Everything ends at once: what objects own outside the heap is dropped, nothing is finalized.
+    Activation active(*this);
+    state_->ending = true;
+    state_->for_each_object([](Object* o) {
+        if (o->type->slots.clear) o->type->slots.clear(o);
+    });
+    for (State::Page* page : state_->pages) std::free(page);
+    for (State::Large* large = state_->large; large;) {
+        State::Large* next = large->next;
+        std::free(large);
+        large = next;
+    }
+    delete state_;
+}
+
+Object* Heap::allocate(Type* type, std::size_t size) {
+    State& s = *state_;
+    size = (size + 15) & ~std::size_t{15};
+    Object* o;
+    std::uint32_t flags = static_cast<std::uint32_t>(++s.serial) << 8;
+    if (size <= State::kMaxSmall) {
+        o = static_cast<Object*>(take(s, s.objects[size / 16], size, true));
+        std::memset(static_cast<void*>(o), 0, size);
+    } else {
+        auto* large = static_cast<State::Large*>(std::calloc(1, sizeof(State::Large) + size));
+        ASSERT(large != nullptr);
+        large->size = size;
+        large->next = s.large;
+        if (s.large) s.large->previous = large;
+        s.large = large;
+        o = reinterpret_cast<Object*>(large + 1);
+        flags |= Object::kFlagLarge;
+    }
+    in_use_ += size;
+    o->type = type;
+    o->refs = 1;
+    o->flags = flags;
+    if (type->is_heap_type()) ++type->refs;
+    return o;
+}
+
+void Heap::free_object(Object* o) {
+    State& s = *state_;
+    if (o->flags & Object::kFlagLarge) {
+        State::Large* large = reinterpret_cast<State::Large*>(o) - 1;
+        if (large->next) large->next->previous = large->previous;
+        if (large->previous)
+            large->previous->next = large->next;
+        else
+            s.large = large->next;
+        in_use_ -= large->size;
+        std::free(large);
+        return;
+    }
+    const auto page =
+        reinterpret_cast<State::Page*>(reinterpret_cast<std::uintptr_t>(o) & ~(State::kPageSize - 1));
+    const std::size_t size = page->item_size;
+    in_use_ -= size;
+    o->type = nullptr;  // free, for whoever walks the pages
+    auto* item = reinterpret_cast<State::FreeItem*>(o);
+    State::SizeClass& c = s.objects[size / 16];
+    item->next = c.free;
+    c.free = item;
+}
+
+void* Heap::buffer(std::size_t size) {
+    State& s = *state_;
+    in_use_ += size;
+    if (size > State::kMaxSmall) {
+        void* p = std::malloc(size);
+        ASSERT(p != nullptr);
+        return p;
+    }
+    const std::size_t rounded = size == 0 ? 16 : (size + 15) & ~std::size_t{15};
+    return take(s, s.buffers[rounded / 16], rounded, false);
+}
+
+void Heap::free_buffer(void* p, std::size_t size) {
+    if (!p) return;
+    State& s = *state_;
+    in_use_ -= size;
+    if (size > State::kMaxSmall) {
+        std::free(p);
+        return;
+    }
+    const std::size_t rounded = size == 0 ? 16 : (size + 15) & ~std::size_t{15};
+    auto* item = static_cast<State::FreeItem*>(p);
+    item->object_type = nullptr;
+    State::SizeClass& c = s.buffers[rounded / 16];
+    item->next = c.free;
+    c.free = item;
+}
+
+Object* make_instance(Type* type, std::size_t extra) {
+    Heap& heap = Heap::current();
+    std::size_t size = type->basic_size + ((extra + 7) & ~std::size_t{7});
+    if (type->attrs_offset == 0) return heap.allocate(type, size);
+    size += sizeof(AttrTable);
+    const bool places_inline = type->trailing_size == nullptr && type->inline_places != 0;
+    if (places_inline) size += type->inline_places * sizeof(Value);
+    Object* o = heap.allocate(type, size);
+    if (places_inline) {
+        AttrTable* attrs = attrs_of(o);
+        attrs->places = reinterpret_cast<Value*>(attrs + 1);
+        attrs->capacity = type->inline_places;
+        attrs->is_inline = true;
+    }
+    return o;
+}
+
+void clear_attrs(Object* o) {
+    AttrTable* attrs = attrs_of(o);
+    if (!attrs) return;
+    if (Shape* shape = attrs->shape) {
+        attrs->shape = nullptr;
+        // Attributes die in the order in which they were set.
+        for (std::uint32_t i = 0; i < shape->count; ++i) attrs->places[i].~Value();
+    }
+    if (attrs->places && !attrs->is_inline)
+        Heap::current().free_buffer(attrs->places, attrs->capacity * sizeof(Value));
+    attrs->places = nullptr;
+    attrs->capacity = 0;
+    attrs->is_inline = false;
+    if (Dict* dict = attrs->dict) {
+        attrs->dict = nullptr;
+        if (--dict->refs == 0) destroy(dict);
+    }
+}
+
+namespace {
+
+void take_down(Object* o) {
+    Type* type = o->type;
+    if (o->flags & Object::kFlagWeakReferenced) Heap::current().clear_weak(o);
+    if (type->attrs_offset) clear_attrs(o);
+    if (type->slots.clear) type->slots.clear(o);
+    Heap::current().free_object(o);
+    if (type->is_heap_type() && --type->refs == 0) destroy(type);
+}
+
+}  // namespace
+
+void destroy(Object* o) {
+    Heap::State& s = Heap::current().state();
+    if (s.ending) return;
+    Type* type = o->type;
+    if (type->slots.finalize && !(o->flags & Object::kFlagFinalized)) {
+        o->flags |= Object::kFlagFinalized;
+        o->refs = 1;
+        type->slots.finalize(o);
+        if (--o->refs != 0) return;  // alive again
+    }
+    if (destroy_depth >= kMaxDestroyDepth) {
+        s.condemned.push_back(o);
+        return;
+    }
+    ++destroy_depth;
+    take_down(o);
+    --destroy_depth;
+    if (destroy_depth == 0) {
+        while (!s.condemned.empty()) {
+            Object* next = s.condemned.back();
+            s.condemned.pop_back();
+            ++destroy_depth;
+            take_down(next);
+            --destroy_depth;
+        }
+    }
+}
+
+}  // namespace object
