@@ -31,6 +31,19 @@ Outcome int_to_float(const Value& v);
 /// From digits in a base of 2 to 36, with optional sign and underscores; raises ValueError as int() does.
 Outcome int_from_text(std::string_view text, int base, const Value& original);
 std::string int_to_text(const Value& v, int base = 10);
+/// From text as float() reads it, spaces and underscores included; ValueError as float() words it.
+Outcome float_from_text(std::string_view text, const Value& original);
+/// hash() of ints and floats: equal numbers have equal hashes (modulus 2**61 - 1).
+std::int64_t int_hash(const Value& v);
+std::int64_t float_hash(double d);
+/// -1, 0 or 1.
+int int_sign(const Value& v);
+/// The int with the value of a whole, finite double.
+Value int_from_double(double d);
+/// pow(base, exponent, modulus) of three ints.
+Outcome int_pow_mod(const Value& base, const Value& exponent, const Value& modulus);
+/// round(d, ndigits): correctly rounded, ties to even. An overflow raises OverflowError.
+Outcome round_float(double d, std::int64_t digits);
 /// Python's repr of a float: shortest text that reads back the same.
 std::string float_repr(double d);
 

@@ -1,0 +1,34 @@
+// Ints beyond 63 bits, and instances of int's subclasses (of any size): the object, and the way to
+// Boost's cpp_int, in which the arithmetic is done. Only the int_*.cpp files include this: it is heavy.
+#pragma once
+
+#include <boost/multiprecision/cpp_int.hpp>
+
+#include "core/object/number.h"
+
+namespace object {
+
+using Big = boost::multiprecision::cpp_int;
+using Limb = boost::multiprecision::limb_type;
+
+/// Magnitude in limbs, least significant first, without leading zeros.
+struct BigInt : Object {
+    Limb* limbs;  ///< a buffer of the heap
+    std::uint32_t count;
+    bool negative;
+};
+
+/// More bits than this are refused with MemoryError: one operation on them would take seconds.
+constexpr std::size_t kMaxIntBits = std::size_t{1} << 25;
+
+/// Any int as a cpp_int.
+Big to_big(const Value& v);
+/// Brought back to a word when it fits.
+Value from_big(const Big& b);
+/// An instance of a subclass of int.
+Value make_int_instance(Type* cls, const Value& plain);
+std::size_t bit_length(const Big& b);
+/// May a result of that many bits be made? MemoryError if not, else None.
+Outcome check_int_room(std::size_t bits);
+
+}  // namespace object

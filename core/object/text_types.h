@@ -1,0 +1,46 @@
+// The types of text, bytes, numbers and singletons, and the parts from which ready_text_types puts them
+// together. Each define_... adds the methods of one file.
+#pragma once
+
+#include "core/object/native.h"
+#include "core/object/str.h"
+
+namespace object {
+
+/// Sets the slots and methods of str, bytes, bytearray, int, bool, float, NoneType, NotImplementedType and
+/// ellipsis. Called by ready_object_types after object and type are ready.
+void ready_text_types();
+
+void ready_str_type();
+void ready_int_types();
+void ready_float_type();
+void ready_bytes_types();
+void ready_singleton_types();
+
+void define_str_case_methods();
+void define_str_class_methods();
+void define_str_search_methods();
+void define_str_split_methods();
+void define_str_layout_methods();
+void define_str_format_methods();
+void define_int_methods();
+void define_float_methods();
+void define_bytes_methods(Type& type);
+void define_bytes_case_methods(Type& type);
+
+/// str(object='', encoding, errors) and the iterators; used by str_type.cpp.
+extern Type str_iterator_type, bytes_iterator_type, bytearray_iterator_type;
+
+/// text % values, for str and for bytes. CPython 3.14: Objects/unicodeobject.c, PyUnicode_Format.
+Outcome percent_format(const Value& text, const Value& values);
+/// text.format(*args, **kwargs) with the fields taken from `args` and `fields` (a mapping, may be Undefined).
+/// CPython 3.14: Objects/stringlib/unicode_format.h.
+Outcome format_fields(std::string_view text, const Tuple& args, const Value& fields);
+
+/// A start or stop of str.find and the like: None or an index, clamped; negative counts from the end.
+Outcome slice_index(const Value& v, std::int64_t& out);
+/// Both, brought into 0 <= start, stop <= length as slices do (start may be greater than stop).
+Outcome slice_range(const Value& start, const Value& stop, std::int64_t length, std::int64_t& from,
+                    std::int64_t& to);
+
+}  // namespace object
