@@ -66,6 +66,13 @@ struct ExitRecord {
     StringId exc;
 };
 
+/// A function that a worker thread ran.
+struct ThreadRecord {
+    StepIndex start = 0;  ///< the moment after its start
+    StepIndex end = 0;    ///< the moment after its end; 0: the recording does not have it
+    Seconds end_time = Seconds::infinity();
+};
+
 struct KeyframeTable;
 
 class Recording {
@@ -78,8 +85,6 @@ class Recording {
     const Source& source() const { return shared_->source; }
     StepIndex size() const { return shared_->log.size; }
     bool has_lines() const { return shared_->has_lines; }
-    /// No detail events came with it, so reasons were worked out from the order of events.
-    bool is_imported() const { return shared_->imported; }
     Seconds end_time() const { return shared_->end_time; }
     trace::Limit limit() const { return shared_->log.limit; }
     const ExitRecord& exit() const { return shared_->exit; }
@@ -88,7 +93,7 @@ class Recording {
     trace::Event event(StepIndex index) const;
     /// A reader that gives event(index) next; for going on from there without decoding anew.
     trace::Reader reader(StepIndex index = 0) const;
-    /// The time at moment k: of the last event so far, or after the block that it began.
+    /// The time at moment k: of the last event so far, 0 at moment 0.
     Seconds time_at(StepIndex k) const;
     /// The first moment whose time is >= t, or size().
     StepIndex moment_at_time(Seconds t) const;
@@ -105,6 +110,7 @@ class Recording {
     trace::TaskName task_name(TaskId id, StepIndex k) const;
 
     const std::vector<OutputRecord>& outputs() const { return shared_->outputs; }
+    const std::vector<ThreadRecord>& threads() const { return shared_->threads; }
     const std::vector<NoticeRecord>& notices() const { return shared_->notices; }
     /// Tasks in the order in which they ended.
     const std::vector<TaskId>& finished_tasks() const { return shared_->finished_tasks; }
@@ -125,7 +131,6 @@ class Recording {
         Source source;
         trace::EventLog log;
         bool has_lines = false;
-        bool imported = false;
         Seconds end_time;
         ExitRecord exit;
         std::vector<trace::ReadPosition> positions;  // every kStride events
@@ -133,11 +138,12 @@ class Recording {
         std::vector<Rename> renames;  // by (task, at)
         std::vector<OutputRecord> outputs;
         std::vector<NoticeRecord> notices;
+        std::vector<ThreadRecord> threads;  // by start
         std::vector<TaskId> finished_tasks;
         std::shared_ptr<const KeyframeTable> keyframes;
     };
     static constexpr StepIndex kStride = 64;
-    static void index_events(Shared& shared);
+    struct Indexer;
     std::shared_ptr<const Shared> shared_;
 };
 

@@ -14,10 +14,10 @@ namespace session {
 
 /// Where a task is in its life.
 enum class TaskPhase : std::uint8_t {
-    ready,      ///< a handle for its next step is in the ready queue (also before its first step)
-    running,    ///< the loop has handed it control
-    suspended,  ///< (an eager task's creator) it is on the stack below the running task
-    waiting,    ///< suspended until something is done
+    ready,    ///< a handle for its next step is in the ready queue (also before its first step)
+    running,  ///< the loop has handed it control
+    calling,  ///< on the stack below the running task, an eager one that it has just created
+    waiting,  ///< suspended until something is done
     returned,
     raised,
     cancelled,
@@ -94,6 +94,7 @@ struct WorkerState {
     Seconds since;
     StepIndex since_step = 0;
     Seconds until = Seconds::infinity();  ///< its end, if the recording has it
+    std::uint32_t line = 0;               ///< the line it is at; 0: not known
     bool operator==(const WorkerState&) const = default;
 };
 
@@ -157,6 +158,8 @@ Snapshot snapshot_from_start(const Recording& recording, StepIndex k);
 std::string wait_text(const Recording& recording, const WaitFor& waiting, StepIndex k);
 /// `Task-3 fetch`: the task's name and its coroutine, as panels have it.
 std::string task_label(const Recording& recording, const TaskState& task);
+/// A duration without a needless ".0": "0.3", "2".
+std::string plain_seconds(Seconds time);
 /// A word for a phase: "ready", "running", "waiting".
 const char* phase_word(TaskPhase phase);
 

@@ -34,6 +34,8 @@ struct EventLog {
     Limit limit = Limit::none;
 
     std::uint64_t encoded_bytes() const;
+    /// The same events and tables.
+    bool operator==(const EventLog& other) const;
     /// The text of a task's name.
     std::string text(TaskName name) const;
 };

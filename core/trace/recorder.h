@@ -90,6 +90,7 @@ class Recorder {
     std::uint8_t* begin_untasked(Kind kind, bool flag);
     void end(std::uint8_t* to);
     void new_chunk();
+    void check_bytes();
     static std::uint8_t* put(std::uint8_t* to, std::uint64_t number);
 
     std::uint8_t* cursor_ = nullptr;  // in the last chunk

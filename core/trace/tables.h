@@ -19,8 +19,9 @@ class Strings {
     StringId intern(std::string_view text);
     /// The id of a text that is there, or none.
     StringId find(std::string_view text) const;
-    /// The text; empty for none.
+    /// The text; empty for none. Valid until the next text is added.
     std::string_view text(StringId id) const;
+    bool operator==(const Strings& other) const { return blob_ == other.blob_ && ends_ == other.ends_; }
     std::size_t size() const { return ends_.size(); }
     std::size_t bytes() const { return blob_.size() + ends_.size() * 8 + slots_.size() * 4; }
 
@@ -36,6 +37,7 @@ class Strings {
 class Stacks {
   public:
     StackId intern(std::span<const Frame> frames);
+    /// Valid until the next chain is added.
     std::span<const Frame> frames(StackId id) const;
     std::size_t size() const { return ends_.size(); }
     std::size_t bytes() const {

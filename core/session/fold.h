@@ -1,0 +1,109 @@
+// The state of the stage while events are folded into it, one after the other. It is what a keyframe keeps;
+// a Snapshot is made from it for the panels. Any order of events is taken without harm: a trace may be bad.
+#pragma once
+
+#include <vector>
+
+#include "core/session/snapshot.h"
+
+namespace session {
+
+/// The ready queue: first in, first out, without moving what stays.
+class ReadyQueue {
+  public:
+    std::size_t size() const { return handles_.size() - head_; }
+    bool empty() const { return size() == 0; }
+    const ReadyHandle& operator[](std::size_t i) const { return handles_[head_ + i]; }
+    void push(const ReadyHandle& handle) { handles_.push_back(handle); }
+    void pop();
+    std::vector<ReadyHandle> contents() const;
+
+  private:
+    std::vector<ReadyHandle> handles_;
+    std::size_t head_ = 0;
+};
+
+/// Timers that are set, found by id. A removed one leaves a gap until there are many.
+class TimerTable {
+  public:
+    void add(const TimerEntry& timer);
+    /// Null if it is not set (any more).
+    TimerEntry* find(TimerId id);
+    void remove(TimerId id);
+    std::size_t size() const { return entries_.size() - gaps_; }
+    /// By (when, insertion).
+    std::vector<TimerEntry> sorted() const;
+
+  private:
+    std::vector<TimerEntry> entries_;  // by id; one without an id is a gap that keeps its place
+    std::vector<std::uint32_t> ids_;
+    std::size_t gaps_ = 0;
+};
+
+/// Folds events. Copies are keyframes and share the tasks that did not change.
+class Fold {
+  public:
+    /// Takes the next event of the recording.
+    void apply(const trace::Event& event);
+    StepIndex step() const { return step_; }
+    /// The moment as panels see it.
+    Snapshot snapshot(const Recording& recording) const;
+    /// About how many bytes a copy has to itself.
+    std::size_t own_bytes() const;
+    std::size_t copied_blocks() const { return tasks_.copied_blocks(); }
+    const SharedList<TaskState>& tasks() const { return tasks_; }
+
+  private:
+    void on(const trace::Event& event, const trace::Tick& tick);
+    void on(const trace::Event& event, const trace::Spawn& spawn);
+    void on(const trace::Event& event, const trace::Step& step);
+    void on(const trace::Event& event, const trace::Suspend& suspend);
+    void on(const trace::Event& event, const trace::Finish& finish);
+    void on(const trace::Event& event, const trace::Cancel& cancel);
+    void on(const trace::Event& event, const trace::Callback& callback);
+    void on(const trace::Event& event, const trace::Timer& timer);
+    void on(const trace::Event& event, const trace::Block& block);
+    void on(const trace::Event& event, const trace::Thread& thread);
+    void on(const trace::Event& event, const trace::Line& line);
+    void on(const trace::Event& event, const trace::Ready& ready);
+    void on(const trace::Event& event, const trace::TimerCancelled& cancelled);
+    void on(const trace::Event& event, const trace::TimerDue& due);
+    void on(const trace::Event& event, const trace::Waiting& waiting);
+    void on(const trace::Event& event, const trace::Renamed& renamed);
+    void on(const trace::Event&, const trace::Out&) { outputs_ += 1; }
+    void on(const trace::Event&, const trace::Warn&) { notices_ += 1; }
+    void on(const trace::Event&, const trace::Report&) { notices_ += 1; }
+    void on(const trace::Event&, const trace::Exit&);
+
+    TaskState* change(TaskId id);
+    void enter(TaskState& task, TaskPhase phase, const trace::Event& event);
+    void make_ready(TaskId id, const Reason& reason, const trace::Event& event);
+    void pop_ready();
+    ReadyHandle take_handle(TaskId task, StringId label);
+    void leave(TaskId task);
+    void end_callback();
+    LoopPhase phase() const;
+
+    StepIndex step_ = 0;
+    Seconds time_;
+    SharedList<TaskState> tasks_;
+    ReadyQueue ready_;
+    TimerTable timers_;
+    std::vector<WorkerState> workers_;
+    std::vector<TaskId> stack_;  // the running task on top; below it those that started it eagerly
+    LoopState loop_;             // running and phase are worked out
+    StringId function_;          // of code outside any task
+    std::uint32_t line_ = 0;
+    TimerId last_timer_;  // the timer set last, and by whom
+    TaskId last_timer_owner_;
+    WaitFor announced_;  // by the last Waiting event, of announcer_
+    TaskId announcer_;
+    std::uint32_t finished_ = 0, outputs_ = 0, notices_ = 0;
+    bool blocked_ = false;
+    bool in_callback_ = false;
+    bool stopping_ = false;  // run_until_complete's callback has run in this iteration
+    bool stopped_ = false;
+    bool ended_ = false;
+};
+
+}  // namespace session
