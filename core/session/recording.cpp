@@ -10,6 +10,7 @@ namespace session {
 
 /// Gathers what the indexes need from each event.
 struct Recording::Indexer {
+    explicit Indexer(Shared& shared) : to(shared) {}
     Shared& to;
     StepIndex at = 0;  // the moment after the event
 
@@ -65,7 +66,7 @@ Recording::Recording(Source source, trace::EventLog log) {
     auto shared = std::make_shared<Shared>();
     shared->source = std::move(source);
     shared->log = std::move(log);
-    Indexer indexer{*shared};
+    Indexer indexer(*shared);
     KeyframeWriter keyframes;
     Fold fold;
     for (trace::Reader reader(shared->log); !reader.at_end();) {

@@ -47,6 +47,7 @@ struct TaskState {
     TaskId id;
     TaskPhase phase = TaskPhase::ready;
     bool started = false;               ///< has had its first step
+    bool has_handle = false;            ///< a handle for its next step is in the ready queue
     bool cancel_pending = false;        ///< cancellation was asked for and has not been delivered
     bool cancelling = false;            ///< delivered in this or an earlier step, and it has not ended since
     std::uint16_t cancel_requests = 0;  ///< accepted calls of cancel()

@@ -39,6 +39,7 @@ class Stacks {
     StackId intern(std::span<const Frame> frames);
     /// Valid until the next chain is added.
     std::span<const Frame> frames(StackId id) const;
+    bool operator==(const Stacks& other) const { return frames_ == other.frames_ && ends_ == other.ends_; }
     std::size_t size() const { return ends_.size(); }
     std::size_t bytes() const {
         return frames_.size() * sizeof(Frame) + ends_.size() * 4 + slots_.size() * 4;
