@@ -117,4 +117,7 @@ struct SequenceIterator : Object {
     std::uint64_t place;
 };
 
+/// iter(v) for an object that has only __getitem__. (iterators.cpp)
+Outcome make_getitem_iterator(const Value& v);
+
 }  // namespace object

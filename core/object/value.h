@@ -36,20 +36,24 @@ struct Object {
 };
 
 namespace bits {
-// ......1 int (63 bits, signed)   ....000 Object*   ....010 singleton   ....100 raised exception (in an
-// Outcome only)
-constexpr Bits kUndefined = 0x02, kNone = 0x0A, kFalse = 0x12, kTrue = 0x1A, kNotImplemented = 0x22,
+// ......1 int (63 bits, signed)   ....100 Object*   ....010 singleton   ....110 raised exception (in an
+// Outcome only)   0 Undefined, so zeroed memory holds Undefined Values
+constexpr Bits kUndefined = 0, kNone = 0x0A, kFalse = 0x12, kTrue = 0x1A, kNotImplemented = 0x22,
                kEllipsis = 0x2A;
-constexpr Bits kRaisedTag = 4;
+constexpr Bits kHeapTag = 4, kRaisedBit = 2;
 constexpr bool is_int(Bits b) { return (b & 1) != 0; }
-constexpr bool is_heap(Bits b) { return (b & 7) == 0; }
-constexpr bool is_raised(Bits b) { return (b & 7) == kRaisedTag; }
+constexpr bool is_heap(Bits b) { return (b & 7) == kHeapTag; }
+constexpr bool is_raised(Bits b) { return (b & 7) == (kHeapTag | kRaisedBit); }
 constexpr std::int64_t int_of(Bits b) { return static_cast<std::int64_t>(b) >> 1; }
 constexpr Bits of_int(std::int64_t i) { return (static_cast<Bits>(i) << 1) | 1; }
 constexpr std::int64_t kIntMax = (std::int64_t{1} << 62) - 1;
 constexpr std::int64_t kIntMin = -(std::int64_t{1} << 62);
-inline Object* object_of(Bits b) { return reinterpret_cast<Object*>(static_cast<std::uintptr_t>(b)); }
-inline Bits of_object(const Object* o) { return static_cast<Bits>(reinterpret_cast<std::uintptr_t>(o)); }
+inline Object* object_of(Bits b) {
+    return reinterpret_cast<Object*>(static_cast<std::uintptr_t>(b - kHeapTag));
+}
+inline Bits of_object(const Object* o) {
+    return static_cast<Bits>(reinterpret_cast<std::uintptr_t>(o)) + kHeapTag;
+}
 inline void retain(Bits b) {
     if (is_heap(b)) ++object_of(b)->refs;
 }
@@ -180,7 +184,7 @@ class [[nodiscard]] Outcome {
     }
     Outcome(const Outcome&) = delete;
     Outcome& operator=(const Outcome&) = delete;
-    ~Outcome() { bits::release(bits::is_raised(bits_) ? bits_ & ~bits::kRaisedTag : bits_); }
+    ~Outcome() { bits::release(bits::is_raised(bits_) ? bits_ & ~bits::kRaisedBit : bits_); }
 
     /// Raises. (What a program's `raise` adds, the context, is added where the frame is known.)
     static Outcome raise(Ref<BaseException> exc);
@@ -200,7 +204,7 @@ class [[nodiscard]] Outcome {
     /// The exception; requires raised(). Leaves Undefined.
     Ref<BaseException> take_exception();
     BaseException* exception() const {
-        return reinterpret_cast<BaseException*>(static_cast<std::uintptr_t>(bits_ & ~bits::kRaisedTag));
+        return reinterpret_cast<BaseException*>(bits::object_of(bits_ & ~bits::kRaisedBit));
     }
     Bits release() { return std::exchange(bits_, bits::kUndefined); }
     Bits raw() const { return bits_; }

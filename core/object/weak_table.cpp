@@ -3,6 +3,7 @@
 
 #include "core/object/heap.h"
 #include "core/object/heap_state.h"
+#include "core/object/object.h"
 
 namespace object {
 

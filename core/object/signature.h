@@ -1,0 +1,40 @@
+// The parsed form of a native function's signature. See native.h for the syntax.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/object/native.h"
+
+namespace object {
+
+struct Parameter {
+    Str* name;
+    enum class Default : std::uint8_t {
+        required,
+        undefined,
+        none,
+        true_,
+        false_,
+        integer,
+        real,
+        text
+    } default_kind;
+    std::int64_t integer = 0;
+    double real = 0;
+    std::string text;
+};
+
+/// Parameters in order: positional-only, positional or keyword, *args, keyword-only, **kwargs.
+struct Signature {
+    std::vector<Parameter> parameters;  ///< *args and **kwargs included
+    std::size_t positional_only = 0;
+    std::size_t positional = 0;  ///< with the positional-only ones
+    bool has_self = false;       ///< the first parameter is self or cls: not counted in messages
+    int args_at = -1;
+    int kwargs_at = -1;
+};
+
+void ready_native_types();
+
+}  // namespace object
