@@ -71,6 +71,12 @@ class Heap {
     /// Called by destroy: clears the references to a dying object and calls their callbacks.
     void clear_weak(Object* target);
 
+    // Doors for what higher floors know: set once by the machine that runs on this heap.
+    /// Told of an exception that nobody can catch (in a finalizer): sys.unraisablehook.
+    void (*unraisable)(const Value& exception, const Value& where) = nullptr;
+    /// `X | Y` of two classes: types.UnionType.
+    Outcome (*make_union)(const Value& a, const Value& b) = nullptr;
+
     struct State;
     State& state() { return *state_; }
 

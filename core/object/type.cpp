@@ -3,6 +3,7 @@
 #include "core/object/type.h"
 
 #include <algorithm>
+#include <atomic>
 
 #include "core/object/class.h"
 #include "core/object/heap.h"
@@ -128,7 +129,7 @@ struct CachedLookup {
 };
 constexpr std::size_t kLookupCacheSize = 2048;
 thread_local CachedLookup lookup_cache[kLookupCacheSize];
-thread_local std::uint32_t last_version = 1;
+std::atomic<std::uint32_t> last_version{1};
 
 }  // namespace
 
