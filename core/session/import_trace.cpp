@@ -106,14 +106,19 @@ class Rerecorder {
 
 }  // namespace
 
-ImportResult import_trace(std::string_view json, Source source, trace::JsonLimits limits) {
+ImportedLog import_log(std::string_view json, std::string_view source, trace::JsonLimits limits) {
     trace::JsonTrace parsed = trace::parse_json(json, limits);
     std::vector<Event> events;
     if (parsed.errors.empty()) events = resolve_names(parsed);
-    if (!parsed.errors.empty()) return {Recording(), std::move(parsed.errors)};
-    events = derive_details(std::move(events), parsed.strings, parsed.stacks, source.text);
-    trace::EventLog log = Rerecorder(parsed).record(events);
-    return {Recording(std::move(source), std::move(log)), {}};
+    if (!parsed.errors.empty()) return {trace::EventLog(), std::move(parsed.errors)};
+    events = derive_details(std::move(events), parsed.strings, parsed.stacks, source);
+    return {Rerecorder(parsed).record(events), {}};
+}
+
+ImportResult import_trace(std::string_view json, Source source, trace::JsonLimits limits) {
+    ImportedLog imported = import_log(json, source.text, limits);
+    if (!imported.errors.empty()) return {Recording(), std::move(imported.errors)};
+    return {Recording(std::move(source), std::move(imported.log)), {}};
 }
 
 }  // namespace session

@@ -18,6 +18,13 @@ struct ImportResult {
     bool good() const { return errors.empty(); }
 };
 
+/// The log alone, for those who build the Recording themselves.
+struct ImportedLog {
+    trace::EventLog log;
+    std::vector<trace::JsonError> errors;
+};
+ImportedLog import_log(std::string_view json, std::string_view source, trace::JsonLimits limits = {});
+
 /// Any bytes may come. `source.text` may be empty.
 ImportResult import_trace(std::string_view json, Source source, trace::JsonLimits limits = {});
 

@@ -16,13 +16,13 @@ void KeyframeWriter::offer(const Fold& fold) {
     const std::size_t unshared =
         (fold.copied_blocks() - copied_) * SharedList<TaskState>::kBlock * sizeof(TaskState);
     const std::size_t cost = fold.own_bytes() + unshared;
-    if (cost > since * kBytesAnEvent && since < kFarthest) {
-        next_ = fold.step() + kNearest / 4;
+    if (cost > since * spacing_.bytes_an_event && since < spacing_.farthest) {
+        next_ = fold.step() + spacing_.nearest / 4 + 1;
         return;
     }
     table_.frames.push_back(fold);
     copied_ = fold.copied_blocks();
-    next_ = fold.step() + kNearest;
+    next_ = fold.step() + spacing_.nearest;
 }
 
 }  // namespace session

@@ -16,22 +16,29 @@ struct KeyframeTable {
     const Fold& before(StepIndex k) const;
 };
 
+/// How far apart keyframes lie, in events.
+struct KeyframeSpacing {
+    /// Small enough that a fold over it is far below a frame of the window.
+    StepIndex nearest = 2048;
+    StepIndex farthest = 65536;
+    /// What a keyframe may cost for each event since the one before; a dearer one waits, up to `farthest`.
+    std::size_t bytes_an_event = 16;
+};
+
 /// Decides, event by event, where a keyframe is worth its memory.
 class KeyframeWriter {
   public:
+    explicit KeyframeWriter(KeyframeSpacing spacing) : spacing_(spacing), next_(spacing.nearest) {
+        table_.frames.emplace_back();
+    }
     /// After each event; keeps a copy of the fold now and then.
     void offer(const Fold& fold);
     KeyframeTable take() { return std::move(table_); }
-    KeyframeWriter() { table_.frames.emplace_back(); }
 
   private:
-    /// Small enough that a fold over it is far below a frame of the window.
-    static constexpr StepIndex kNearest = 2048;
-    static constexpr StepIndex kFarthest = 65536;
-    /// What a keyframe may cost for each event since the one before.
-    static constexpr std::size_t kBytesAnEvent = 16;
     KeyframeTable table_;
-    StepIndex next_ = kNearest;
+    KeyframeSpacing spacing_;
+    StepIndex next_;
     std::size_t copied_ = 0;
 };
 

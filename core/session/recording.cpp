@@ -62,12 +62,15 @@ struct Recording::Indexer {
 
 Recording::Recording() : Recording(Source{}, trace::EventLog{}) {}
 
-Recording::Recording(Source source, trace::EventLog log) {
+Recording::Recording(Source source, trace::EventLog log)
+    : Recording(std::move(source), std::move(log), KeyframeSpacing()) {}
+
+Recording::Recording(Source source, trace::EventLog log, const KeyframeSpacing& spacing) {
     auto shared = std::make_shared<Shared>();
     shared->source = std::move(source);
     shared->log = std::move(log);
     Indexer indexer(*shared);
-    KeyframeWriter keyframes;
+    KeyframeWriter keyframes(spacing);
     Fold fold;
     for (trace::Reader reader(shared->log); !reader.at_end();) {
         if (reader.position().index % kStride == 0) shared->positions.push_back(reader.position());

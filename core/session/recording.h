@@ -74,6 +74,7 @@ struct ThreadRecord {
 };
 
 struct KeyframeTable;
+struct KeyframeSpacing;
 
 class Recording {
   public:
@@ -81,6 +82,8 @@ class Recording {
     Recording();
     /// Takes a complete trace; reads it once to build the indexes.
     Recording(Source source, trace::EventLog log);
+    /// With keyframes placed otherwise than by default; no result depends on where they are.
+    Recording(Source source, trace::EventLog log, const KeyframeSpacing& spacing);
 
     const Source& source() const { return shared_->source; }
     StepIndex size() const { return shared_->log.size; }
