@@ -1,0 +1,16 @@
+// Why a text is not Python, in CPython's words and at CPython's place. Slow, and only asked when the
+// parser has failed: it reads the tokens with the whole grammar of CPython, in its order, including
+// the rules for what people get wrong.
+#pragma once
+
+#include "core/syntax/diagnostic.h"
+#include "core/syntax/lexer.h"
+#include "core/syntax/source.h"
+
+namespace syntax {
+
+/// The error in `tokens`, which are no valid module.
+// CPython 3.14: Grammar/python.gram (the invalid_ rules), Parser/pegen.c, Parser/pegen_errors.c.
+Diagnostic explain_error(const Source& source, const TokenList& tokens);
+
+}  // namespace syntax
