@@ -161,6 +161,15 @@ class Dumper {
         for (std::size_t i = 0; i < values.size(); ++i) out_ += (i > 0 ? ", " : "") + ascii(values[i], false);
         out_ += ']';
     }
+    void single(const char* name, const char* field, const Expression* value) {
+        open(name);
+        node(field, value);
+    }
+    template <class T>
+    void only(const char* name, const char* field, Seq<T*> values) {
+        open(name);
+        list(field, values);
+    }
     void context(ExprContext ctx) { raw("ctx", kContexts[static_cast<int>(ctx)]); }
 
     void write(const Statement* s);
@@ -286,14 +295,8 @@ void Dumper::write(const Statement* s) {
             list("type_params", n->type_params);
             break;
         }
-        case StatementKind::Return:
-            open("Return");
-            node<Expression>("value", s->as<Return>()->value);
-            break;
-        case StatementKind::Delete:
-            open("Delete");
-            list("targets", s->as<Delete>()->targets);
-            break;
+        case StatementKind::Return: single("Return", "value", s->as<Return>()->value); break;
+        case StatementKind::Delete: only("Delete", "targets", s->as<Delete>()->targets); break;
         case StatementKind::Assign:
             open("Assign");
             list("targets", s->as<Assign>()->targets);
@@ -361,10 +364,7 @@ void Dumper::write(const Statement* s) {
             node<Expression>("test", s->as<Assert>()->test);
             node<Expression>("msg", s->as<Assert>()->msg);
             break;
-        case StatementKind::Import:
-            open("Import");
-            list("names", s->as<Import>()->names);
-            break;
+        case StatementKind::Import: only("Import", "names", s->as<Import>()->names); break;
         case StatementKind::ImportFrom: {
             const auto* n = s->as<ImportFrom>();
             open("ImportFrom");
@@ -381,10 +381,7 @@ void Dumper::write(const Statement* s) {
             open("Nonlocal");
             names("names", s->as<Nonlocal>()->names);
             break;
-        case StatementKind::Expr:
-            open("Expr");
-            node<Expression>("value", s->as<Expr>()->value);
-            break;
+        case StatementKind::Expr: single("Expr", "value", s->as<Expr>()->value); break;
         case StatementKind::Pass: open("Pass"); break;
         case StatementKind::Break: open("Break"); break;
         case StatementKind::Continue: open("Continue"); break;
@@ -456,10 +453,7 @@ void Dumper::write(const Expression* e) {
             list("keys", e->as<Dict>()->keys);
             list("values", e->as<Dict>()->values);
             break;
-        case ExpressionKind::Set:
-            open("Set");
-            list("elts", e->as<Set>()->elts);
-            break;
+        case ExpressionKind::Set: only("Set", "elts", e->as<Set>()->elts); break;
         case ExpressionKind::ListComp: comprehension("ListComp", e->as<ComprehensionExpression>()); break;
         case ExpressionKind::SetComp: comprehension("SetComp", e->as<ComprehensionExpression>()); break;
         case ExpressionKind::GeneratorExp:
@@ -473,18 +467,9 @@ void Dumper::write(const Expression* e) {
             list("generators", n->generators);
             break;
         }
-        case ExpressionKind::Await:
-            open("Await");
-            node<Expression>("value", e->as<Await>()->value);
-            break;
-        case ExpressionKind::Yield:
-            open("Yield");
-            node<Expression>("value", e->as<Yield>()->value);
-            break;
-        case ExpressionKind::YieldFrom:
-            open("YieldFrom");
-            node<Expression>("value", e->as<YieldFrom>()->value);
-            break;
+        case ExpressionKind::Await: single("Await", "value", e->as<Await>()->value); break;
+        case ExpressionKind::Yield: single("Yield", "value", e->as<Yield>()->value); break;
+        case ExpressionKind::YieldFrom: single("YieldFrom", "value", e->as<YieldFrom>()->value); break;
         case ExpressionKind::Compare: {
             const auto* n = e->as<Compare>();
             open("Compare");
@@ -515,10 +500,7 @@ void Dumper::write(const Expression* e) {
             node<Expression>("format_spec", n->format_spec);
             break;
         }
-        case ExpressionKind::JoinedStr:
-            open("JoinedStr");
-            list("values", e->as<JoinedStr>()->values);
-            break;
+        case ExpressionKind::JoinedStr: only("JoinedStr", "values", e->as<JoinedStr>()->values); break;
         case ExpressionKind::Constant: write_constant(e->as<Constant>()); break;
         case ExpressionKind::Attribute: {
             const auto* n = e->as<Attribute>();
@@ -570,10 +552,7 @@ void Dumper::write(const Expression* e) {
 
 void Dumper::write(const Pattern* p) {
     switch (p->kind) {
-        case PatternKind::MatchValue:
-            open("MatchValue");
-            node<Expression>("value", p->as<MatchValue>()->value);
-            break;
+        case PatternKind::MatchValue: single("MatchValue", "value", p->as<MatchValue>()->value); break;
         case PatternKind::MatchSingleton: {
             const ConstantKind value = p->as<MatchSingleton>()->value;
             open("MatchSingleton");
@@ -583,8 +562,7 @@ void Dumper::write(const Pattern* p) {
             break;
         }
         case PatternKind::MatchSequence:
-            open("MatchSequence");
-            list("patterns", p->as<MatchSequence>()->patterns);
+            only("MatchSequence", "patterns", p->as<MatchSequence>()->patterns);
             break;
         case PatternKind::MatchMapping: {
             const auto* n = p->as<MatchMapping>();
@@ -612,10 +590,7 @@ void Dumper::write(const Pattern* p) {
             node<Pattern>("pattern", p->as<MatchAs>()->pattern);
             text("name", p->as<MatchAs>()->name);
             break;
-        case PatternKind::MatchOr:
-            open("MatchOr");
-            list("patterns", p->as<MatchOr>()->patterns);
-            break;
+        case PatternKind::MatchOr: only("MatchOr", "patterns", p->as<MatchOr>()->patterns); break;
     }
     close(p->span);
 }
