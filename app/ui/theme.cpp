@@ -12,7 +12,7 @@ constexpr ImU32 rgb(unsigned hex, unsigned alpha = 255) {
 }
 
 void set_states(Palette& p, unsigned running, unsigned ready, unsigned sleeping, unsigned waiting, unsigned blocked,
-                unsigned thread, unsigned done, unsigned failed, unsigned cancelled) {
+                unsigned thread, unsigned done, unsigned failed, unsigned cancelled, unsigned idle) {
     using view::Look;
     const auto set = [&p](Look look, unsigned hex) { p.state[static_cast<int>(look)] = rgb(hex); };
     set(Look::kRunning, running);
@@ -24,6 +24,7 @@ void set_states(Palette& p, unsigned running, unsigned ready, unsigned sleeping,
     set(Look::kDone, done);
     set(Look::kFailed, failed);
     set(Look::kCancelled, cancelled);
+    set(Look::kIdle, idle);
 }
 
 Palette dark() {
@@ -52,7 +53,7 @@ Palette dark() {
     p.comment = rgb(0x7d8998);
     p.decorator = rgb(0xd7ba7d);
     p.builtin = rgb(0x6cb6ff);
-    set_states(p, 0x2fc48d, 0xe9a820, 0x5aa9e6, 0x7f8ea3, 0xe4572e, 0xc78be0, 0x59636f, 0xe4572e, 0x59636f);
+    set_states(p, 0x2fc48d, 0xe9a820, 0x5aa9e6, 0x7f8ea3, 0xe4572e, 0xc78be0, 0x59636f, 0xe4572e, 0x59636f, 0x262d36);
     return p;
 }
 
@@ -82,7 +83,7 @@ Palette light() {
     p.comment = rgb(0x5b6672);
     p.decorator = rgb(0x7a5200);
     p.builtin = rgb(0x0b57c4);
-    set_states(p, 0x0a8f63, 0xf2b705, 0x2479c7, 0x6b7a8d, 0xc63d12, 0x8b3fb0, 0x5f6a76, 0xc63d12, 0x5f6a76);
+    set_states(p, 0x0a8f63, 0xf2b705, 0x2479c7, 0x6b7a8d, 0xc63d12, 0x8b3fb0, 0x5f6a76, 0xc63d12, 0x5f6a76, 0xd9dfe5);
     return p;
 }
 

@@ -14,6 +14,7 @@ std::string_view look_word(Look look) {
         case Look::kDone: return "finished";
         case Look::kFailed: return "failed";
         case Look::kCancelled: return "cancelled";
+        case Look::kIdle: return "idle";
     }
     return "";
 }

@@ -4,8 +4,8 @@
 
 namespace view {
 
-enum class Look { kRunning, kReady, kSleeping, kWaiting, kBlocked, kThread, kDone, kFailed, kCancelled };
-inline constexpr int kLookCount = 9;
+enum class Look { kRunning, kReady, kSleeping, kWaiting, kBlocked, kThread, kDone, kFailed, kCancelled, kIdle };
+inline constexpr int kLookCount = 10;
 
 // A word for a legend or a tooltip: "running".
 std::string_view look_word(Look look);

@@ -1,0 +1,256 @@
+// The changes of the state, one function an intent.
+#include "app/view/app_state.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace view {
+namespace {
+
+class Change {
+  public:
+    explicit Change(AppState& state) : s_(state) {}
+
+    void operator()(const intent::GoTo& to) { move_to(to.moment); }
+    void operator()(const intent::Go& go) {
+        s_.playing = false;
+        move_to(s_.run->stops.from(s_.cursor, go.stride, go.direction));
+    }
+    void operator()(const intent::GoTask& go) {
+        s_.playing = false;
+        const session::TaskId task = s_.selected_task();
+        if (!task) return;
+        move_to(s_.run->stops.of_task(s_.run->recording, s_.cursor, task, go.direction));
+    }
+    void operator()(const intent::GoShare& go) {
+        s_.playing = false;
+        const Stops& stops = s_.run->stops;
+        const auto at = static_cast<double>(stops.index_of(s_.cursor));
+        const double by = std::max(1.0, std::abs(go.share) * static_cast<double>(stops.count()));
+        const double to = at + (go.share < 0.0 ? -by : by);
+        move_to(stops.moment(static_cast<std::size_t>(std::clamp(to, 0.0, static_cast<double>(stops.count() - 1)))));
+    }
+    void operator()(const intent::GoFirst&) {
+        s_.playing = false;
+        move_to(0);
+    }
+    void operator()(const intent::GoLast&) {
+        s_.playing = false;
+        move_to(s_.run->stops.last());
+    }
+    void operator()(const intent::TogglePlay&) {
+        s_.playing = !s_.playing;
+        s_.play_credit_s = 0.0;
+        if (s_.playing && s_.cursor >= s_.run->stops.last()) move_to(0);
+    }
+    void operator()(const intent::SetSpeed& set) { s_.speed = std::clamp(set.speed, kSpeeds[0], kSpeeds[4]); }
+    void operator()(const intent::Elapsed& elapsed) {
+        if (s_.playing) play(elapsed.seconds);
+        if (!s_.draft_waits) return;
+        s_.draft_age_s += elapsed.seconds;
+        if (s_.draft_age_s >= kDebounce_s) run_draft();
+    }
+    void operator()(const intent::SetMode& set) {
+        s_.page = Page::kNone;
+        if (s_.mode == Mode::kEdit && set.mode != Mode::kEdit && s_.draft_waits) run_draft();
+        s_.mode = set.mode;
+        s_.playing = false;
+    }
+    void operator()(const intent::TogglePage& toggle) {
+        s_.page = s_.page == toggle.page ? Page::kNone : toggle.page;
+        s_.playing = false;
+        if (s_.page == Page::kLessons) {
+            s_.lesson_query.clear();
+            select_current_lesson();
+        }
+    }
+    void operator()(const intent::Escape&) {
+        if (s_.page != Page::kNone) {
+            s_.page = Page::kNone;
+        } else if (s_.mode == Mode::kEdit) {
+            (*this)(intent::SetMode{Mode::kStep});
+        } else {
+            s_.selected_lane.reset();
+            s_.playing = false;
+        }
+    }
+    void operator()(const intent::OpenLesson& open) {
+        s_.page = Page::kNone;
+        s_.requests.push_back(OpenRequest{open.id});
+    }
+    void operator()(const intent::FilterLessons& filter) {
+        s_.lesson_query = filter.query;
+        s_.lesson_index = 0;
+    }
+    void operator()(const intent::MoveLesson& move) {
+        const std::size_t count = matching_lessons(bundled_lessons(), s_.lesson_query).size();
+        if (count == 0) return;
+        const auto last = static_cast<int>(count) - 1;
+        s_.lesson_index = static_cast<std::size_t>(std::clamp(static_cast<int>(s_.lesson_index) + move.by, 0, last));
+    }
+    void operator()(const intent::ChooseLesson&) {
+        const std::vector<std::size_t> matching = matching_lessons(bundled_lessons(), s_.lesson_query);
+        if (s_.lesson_index >= matching.size()) return;
+        (*this)(intent::OpenLesson{bundled_lessons()[matching[s_.lesson_index]].id});
+    }
+    void operator()(const intent::SetAxis& set) {
+        if (set.axis == s_.settings.axis) return;
+        s_.window = carried_over(s_.axis(), s_.run->axis(set.axis), s_.window, s_.cursor);
+        s_.settings.axis = set.axis;
+        save_settings();
+    }
+    void operator()(const intent::ToggleAxis&) {
+        (*this)(intent::SetAxis{s_.settings.axis == AxisKind::kTime ? AxisKind::kSteps : AxisKind::kTime});
+    }
+    void operator()(const intent::Zoom& zoom) {
+        s_.window = zoomed(s_.axis(), s_.window, zoom.factor, zoom.about.value_or(s_.axis().position(s_.cursor)));
+    }
+    void operator()(const intent::Pan& pan) { s_.window = panned(s_.axis(), s_.window, pan.by); }
+    void operator()(const intent::SetWindow& set) { s_.window = panned(s_.axis(), set.window, 0.0); }
+    void operator()(const intent::Fit&) {
+        s_.window = whole_window(s_.axis());
+        s_.lanes_scroll = 0.0F;
+    }
+    void operator()(const intent::ScrollLanes& scroll) { s_.lanes_scroll = std::max(0.0F, scroll.to); }
+    void operator()(const intent::SelectLane& select) {
+        s_.selected_lane = select.lane;
+        if (s_.selected_lane && *s_.selected_lane >= s_.run->timeline.lanes.size()) s_.selected_lane.reset();
+    }
+    void operator()(const intent::MoveLane& move) {
+        const int last = static_cast<int>(s_.run->timeline.lanes.size()) - 1;
+        const int at = s_.selected_lane ? static_cast<int>(*s_.selected_lane) + move.by : (move.by > 0 ? 0 : last);
+        s_.selected_lane = static_cast<std::size_t>(std::clamp(at, 0, last));
+    }
+    void operator()(const intent::PointAt& point) { s_.hover = point.hover; }
+    void operator()(const intent::BeginDrag& begin) { s_.drag = begin.drag; }
+    void operator()(const intent::EndDrag&) {
+        if (s_.drag.kind == DragKind::kSplitColumns || s_.drag.kind == DragKind::kSplitLeft ||
+            s_.drag.kind == DragKind::kSplitRight) {
+            save_settings();
+        }
+        s_.drag = {};
+    }
+    void operator()(const intent::MoveSplit& move) {
+        if (move.which == DragKind::kSplitColumns) s_.settings.columns_split = std::clamp(move.share, 0.2F, 0.7F);
+        if (move.which == DragKind::kSplitLeft) s_.settings.left_split = std::clamp(move.share, 0.3F, 0.9F);
+        if (move.which == DragKind::kSplitRight) s_.settings.right_split = std::clamp(move.share, 0.2F, 0.75F);
+    }
+    void operator()(const intent::ScaleText& scale) {
+        const float to = std::round((s_.settings.text_scale + scale.by) * 10.0F) / 10.0F;
+        s_.settings.text_scale = std::clamp(to, kLeastScale, kMostScale);
+        save_settings();
+    }
+    void operator()(const intent::ResetScale&) {
+        s_.settings.text_scale = 1.0F;
+        save_settings();
+    }
+    void operator()(const intent::NextTheme&) {
+        s_.settings.theme = s_.settings.theme == "dark" ? "light" : "dark";
+        save_settings();
+    }
+    void operator()(const intent::EditText& edit) {
+        if (edit.text == s_.draft) return;
+        s_.draft = edit.text;
+        s_.draft_waits = true;
+        s_.draft_age_s = 0.0;
+    }
+    void operator()(const intent::RunDraft&) { run_draft(); }
+    void operator()(const intent::RestoreOriginal&) {
+        s_.draft = s_.original;
+        run_draft();
+        s_.requests.push_back(DropDraftRequest{});
+    }
+    void operator()(const intent::Resized& resized) {
+        if (resized.width < 200 || resized.height < 200) return;
+        s_.settings.window_w = resized.width;
+        s_.settings.window_h = resized.height;
+    }
+    void operator()(const intent::Opened& opened) {
+        s_.lesson_id = opened.lesson_id;
+        s_.chapter = opened.chapter;
+        s_.title = opened.title;
+        s_.file_name = opened.file_name;
+        s_.original = opened.original;
+        s_.draft = opened.text;
+        s_.draft_waits = false;
+        s_.problem = opened.problem;
+        s_.playing = false;
+        s_.page = Page::kNone;
+        s_.selected_lane.reset();
+        s_.lanes_scroll = 0.0F;
+        s_.cursor = 0;
+        if (!opened.lesson_id.empty()) s_.settings.last_lesson = opened.lesson_id;
+        show(opened.run ? opened.run : std::make_shared<const RunView>());
+        save_settings();
+    }
+    void operator()(const intent::Ran& ran) {
+        const std::size_t stop = s_.run->stops.index_of(s_.cursor);
+        s_.problem.reset();
+        const Stops& stops = ran.run->stops;
+        s_.cursor = stops.moment(std::min(stop, stops.count() - 1));
+        show(ran.run);
+    }
+    void operator()(const intent::RunFailed& failed) { s_.problem = failed.problem; }
+    void operator()(const intent::Noted& noted) { s_.note = noted.note; }
+
+  private:
+    void move_to(StepIndex moment) {
+        s_.cursor = std::min<StepIndex>(moment, s_.run->recording.size());
+        if (s_.drag.kind != DragKind::kScrub) s_.window = brought_into_sight(s_.axis(), s_.window, s_.cursor);
+    }
+
+    void play(double seconds) {
+        s_.play_credit_s += seconds * static_cast<double>(s_.speed);
+        const double enough = kSecondsPerStop;
+        while (s_.playing && s_.play_credit_s >= enough) {
+            s_.play_credit_s -= enough;
+            move_to(s_.run->stops.from(s_.cursor, Stride::kStop, Direction::kForward));
+            if (s_.cursor >= s_.run->stops.last()) s_.playing = false;
+        }
+    }
+
+    void run_draft() {
+        s_.draft_waits = false;
+        s_.requests.push_back(RunRequest{s_.draft});
+        s_.requests.push_back(SaveDraftRequest{});
+    }
+
+    void show(RunPtr run) {
+        s_.run = std::move(run);
+        s_.window = whole_window(s_.axis());
+        s_.hover = {};
+        if (s_.selected_lane && *s_.selected_lane >= s_.run->timeline.lanes.size()) s_.selected_lane.reset();
+    }
+
+    void select_current_lesson() {
+        s_.lesson_index = 0;
+        const std::vector<Lesson>& lessons = bundled_lessons();
+        for (std::size_t i = 0; i < lessons.size(); ++i) {
+            if (lessons[i].id == s_.lesson_id) s_.lesson_index = i;
+        }
+    }
+
+    void save_settings() { s_.requests.push_back(SaveSettingsRequest{}); }
+
+    AppState& s_;
+};
+
+}  // namespace
+
+session::TaskId AppState::selected_task() const {
+    if (!selected_lane || *selected_lane >= run->timeline.lanes.size()) return {};
+    return run->timeline.lanes[*selected_lane].task;
+}
+
+void apply(AppState& state, const Intent& intent) {
+    ++state.applied;
+    std::visit(Change(state), intent);
+}
+
+bool is_animating(const AppState& state) { return state.playing; }
+
+double next_deadline_s(const AppState& state) {
+    return state.draft_waits ? std::max(0.0, kDebounce_s - state.draft_age_s) : -1.0;
+}
+
+}  // namespace view

@@ -1,0 +1,246 @@
+// Everything that the window remembers, and the only function that changes it. What has to happen outside (running a
+// program, opening a lesson, saving) is asked for in `requests`, which the shell takes and answers with intents.
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/view/lessons.h"
+#include "app/view/run_view.h"
+#include "app/view/timeline_layout.h"
+
+namespace view {
+
+enum class Mode { kStep, kEdit };
+enum class Page { kNone, kLessons, kKeys };
+
+/// What the pointer is over, in any panel; the others light up what belongs to it.
+struct Hover {
+    session::TaskId task;
+    int line = 0;                      // 0: none
+    std::optional<StepIndex> moment;
+    bool operator==(const Hover&) const = default;
+};
+
+/// Why the text in the editor does not run; shown beside it.
+struct Problem {
+    int line = 0;  // 0: nowhere in particular
+    int column = 0;
+    std::string kind;
+    std::string message;
+    std::string hint;
+};
+
+/// What is held with the mouse button, from press to release.
+enum class DragKind { kNone, kScrub, kPan, kOverview, kSlider, kSplitColumns, kSplitLeft, kSplitRight };
+
+struct Drag {
+    DragKind kind = DragKind::kNone;
+    Point at;            // the pointer when the drag began
+    double anchor = 0.0;  // what the moved thing was then, in its own unit
+};
+
+struct RunRequest {
+    std::string text;
+};
+struct OpenRequest {
+    std::string lesson;
+};
+struct SaveDraftRequest {};
+struct DropDraftRequest {};
+struct SaveSettingsRequest {};
+using Request = std::variant<RunRequest, OpenRequest, SaveDraftRequest, DropDraftRequest, SaveSettingsRequest>;
+
+/// What survives the end of the program.
+struct Settings {
+    float text_scale = 1.0F;
+    std::string theme = "dark";
+    AxisKind axis = AxisKind::kTime;
+    int window_w = 1600;
+    int window_h = 900;
+    float columns_split = 0.35F;  // the code's share of the width
+    float left_split = 0.72F;     // the code's share of the left column
+    float right_split = 0.42F;    // the stage's share of the right column
+    std::string last_lesson;
+};
+
+struct AppState {
+    AppState() : run(std::make_shared<const RunView>()), window(whole_window(run->axis(AxisKind::kTime))) {}
+
+    // What is open.
+    std::string lesson_id;  // empty: a file
+    std::string chapter;
+    std::string title;
+    std::string file_name;
+    RunPtr run;  // never null: the last good recording
+    std::string original;   // the text as it was opened
+    std::string draft;      // the text in the editor
+    bool draft_waits = false;      // was changed since it ran
+    double draft_age_s = 0.0;      // since the last change
+    std::optional<Problem> problem;
+    std::string note;  // of the shell: a setting ignored, a font missing
+
+    // Where we are.
+    StepIndex cursor = 0;
+    bool playing = false;
+    double play_credit_s = 0.0;
+    float speed = 1.0F;
+
+    // What is shown.
+    Mode mode = Mode::kStep;
+    Page page = Page::kNone;
+    std::string lesson_query;
+    std::size_t lesson_index = 0;  // among the matching ones
+    Settings settings;
+    Window window;
+    float lanes_scroll = 0.0F;
+    std::optional<std::size_t> selected_lane;
+    Hover hover;
+    Drag drag;
+
+    std::vector<Request> requests;
+    std::uint64_t applied = 0;  // intents so far
+
+    const Axis& axis() const { return run->axis(settings.axis); }
+    bool is_edited() const { return draft != original; }
+    session::TaskId selected_task() const;
+};
+
+inline constexpr double kDebounce_s = 0.3;
+inline constexpr double kSecondsPerStop = 0.6;  // of playing at speed 1
+inline constexpr float kSpeeds[] = {0.5F, 1.0F, 2.0F, 4.0F, 8.0F};
+inline constexpr float kLeastScale = 0.8F;
+inline constexpr float kMostScale = 2.2F;
+
+namespace intent {
+struct GoTo {
+    StepIndex moment = 0;
+};
+struct Go {
+    Stride stride = Stride::kStop;
+    Direction direction = Direction::kForward;
+};
+/// To the next stop of the selected task.
+struct GoTask {
+    Direction direction = Direction::kForward;
+};
+/// By a share of the run, such as 0.1 or -0.1.
+struct GoShare {
+    double share = 0.0;
+};
+struct GoFirst {};
+struct GoLast {};
+struct TogglePlay {};
+struct SetSpeed {
+    float speed = 1.0F;
+};
+/// Real seconds have passed.
+struct Elapsed {
+    double seconds = 0.0;
+};
+struct SetMode {
+    Mode mode = Mode::kStep;
+};
+struct TogglePage {
+    Page page = Page::kNone;
+};
+/// Closes what is open, step by step: a page, the editor, the selection.
+struct Escape {};
+struct OpenLesson {
+    std::string id;
+};
+struct FilterLessons {
+    std::string query;
+};
+struct MoveLesson {
+    int by = 1;
+};
+struct ChooseLesson {};
+struct SetAxis {
+    AxisKind axis = AxisKind::kTime;
+};
+struct ToggleAxis {};
+/// factor above 1: nearer. about: a position on the axis; the cursor's if not given.
+struct Zoom {
+    double factor = 1.0;
+    std::optional<double> about;
+};
+struct Pan {
+    double by = 0.0;
+};
+struct SetWindow {
+    Window window;
+};
+struct Fit {};
+struct ScrollLanes {
+    float to = 0.0F;
+};
+struct SelectLane {
+    std::optional<std::size_t> lane;
+};
+struct MoveLane {
+    int by = 1;
+};
+struct PointAt {
+    Hover hover;
+};
+struct BeginDrag {
+    Drag drag;
+};
+struct EndDrag {};
+struct MoveSplit {
+    DragKind which = DragKind::kSplitColumns;
+    float share = 0.5F;
+};
+struct ScaleText {
+    float by = 0.1F;
+};
+struct ResetScale {};
+struct NextTheme {};
+struct EditText {
+    std::string text;
+};
+struct RunDraft {};
+struct RestoreOriginal {};
+struct Resized {
+    int width = 0;
+    int height = 0;
+};
+// Answers of the shell.
+struct Opened {
+    std::string lesson_id, chapter, title, file_name;
+    std::string original, text;
+    RunPtr run;
+    std::optional<Problem> problem;
+};
+struct Ran {
+    RunPtr run;
+};
+struct RunFailed {
+    Problem problem;
+};
+struct Noted {
+    std::string note;
+};
+}  // namespace intent
+
+using Intent = std::variant<
+    intent::GoTo, intent::Go, intent::GoTask, intent::GoShare, intent::GoFirst, intent::GoLast, intent::TogglePlay,
+    intent::SetSpeed, intent::Elapsed, intent::SetMode, intent::TogglePage, intent::Escape, intent::OpenLesson,
+    intent::FilterLessons, intent::MoveLesson, intent::ChooseLesson, intent::SetAxis, intent::ToggleAxis, intent::Zoom,
+    intent::Pan, intent::SetWindow, intent::Fit, intent::ScrollLanes, intent::SelectLane, intent::MoveLane,
+    intent::PointAt, intent::BeginDrag, intent::EndDrag, intent::MoveSplit, intent::ScaleText, intent::ResetScale,
+    intent::NextTheme, intent::EditText, intent::RunDraft, intent::RestoreOriginal, intent::Resized, intent::Opened,
+    intent::Ran, intent::RunFailed, intent::Noted>;
+using Intents = std::vector<Intent>;
+
+void apply(AppState& state, const Intent& intent);
+
+/// Something moves by itself, so frames are wanted although nobody touches anything.
+bool is_animating(const AppState& state);
+/// Seconds until the state wants an Elapsed although nothing moves; negative: never.
+double next_deadline_s(const AppState& state);
+
+}  // namespace view

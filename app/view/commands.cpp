@@ -1,0 +1,147 @@
+// The table of commands.
+#include "app/view/commands.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/base/assert.h"
+
+namespace view {
+namespace {
+
+bool always(const AppState&) { return true; }
+bool not_at_end(const AppState& s) { return s.cursor < s.run->stops.last(); }
+bool not_at_start(const AppState& s) { return s.cursor > 0; }
+bool has_run(const AppState& s) { return s.run->stops.count() > 1; }
+bool has_selected_task(const AppState& s) { return static_cast<bool>(s.selected_task()); }
+bool is_edited(const AppState& s) { return s.is_edited(); }
+
+constexpr Chord plain(Key key) { return {key, false, false, false}; }
+constexpr Chord shift(Key key) { return {key, false, true, false}; }
+constexpr Chord ctrl(Key key) { return {key, true, false, false}; }
+constexpr Chord alt(Key key) { return {key, false, false, true}; }
+constexpr Chord kNoKey{};
+
+const std::vector<Command>& table() {
+    using namespace intent;
+    constexpr Direction kOn = Direction::kForward;
+    constexpr Direction kBackwards = Direction::kBack;
+    constexpr std::string_view kMoving = "Through the run";
+    constexpr std::string_view kLooking = "The timeline";
+    constexpr std::string_view kWindow = "The window";
+    constexpr std::string_view kListing = "The list of lessons";
+    using Id = CommandId;
+    static const std::vector<Command> all{
+        {Id::kNext, "next step", kMoving, Where::kStage, plain(Key::kRight), kNoKey, not_at_end, Go{Stride::kStop, kOn}},
+        {Id::kBack, "one step back", kMoving, Where::kStage, plain(Key::kLeft), kNoKey, not_at_start, Go{Stride::kStop, kBackwards}},
+        {Id::kNextSwitch, "to the next task switch", kMoving, Where::kStage, shift(Key::kRight), kNoKey, not_at_end, Go{Stride::kSwitch, kOn}},
+        {Id::kBackSwitch, "back to the last task switch", kMoving, Where::kStage, shift(Key::kLeft), kNoKey, not_at_start, Go{Stride::kSwitch, kBackwards}},
+        {Id::kNextTick, "to the next iteration of the loop", kMoving, Where::kStage, ctrl(Key::kRight), kNoKey, not_at_end, Go{Stride::kTick, kOn}},
+        {Id::kBackTick, "back to the last iteration", kMoving, Where::kStage, ctrl(Key::kLeft), kNoKey, not_at_start, Go{Stride::kTick, kBackwards}},
+        {Id::kNextJump, "to where the clock jumps next", kMoving, Where::kStage, alt(Key::kRight), kNoKey, not_at_end, Go{Stride::kJump, kOn}},
+        {Id::kBackJump, "back to the last jump of the clock", kMoving, Where::kStage, alt(Key::kLeft), kNoKey, not_at_start, Go{Stride::kJump, kBackwards}},
+        {Id::kNextOfTask, "next step of the selected task", kMoving, Where::kStage, plain(Key::kEnter), plain(Key::kPeriod), has_selected_task, GoTask{kOn}},
+        {Id::kBackOfTask, "previous step of the selected task", kMoving, Where::kStage, shift(Key::kEnter), plain(Key::kComma), has_selected_task, GoTask{kBackwards}},
+        {Id::kFirst, "to the start", kMoving, Where::kStage, plain(Key::kHome), kNoKey, not_at_start, GoFirst{}},
+        {Id::kLast, "to the end", kMoving, Where::kStage, plain(Key::kEnd), kNoKey, not_at_end, GoLast{}},
+        {Id::kPageForward, "a tenth of the run on", kMoving, Where::kStage, plain(Key::kPageDown), kNoKey, not_at_end, GoShare{0.1}},
+        {Id::kPageBack, "a tenth of the run back", kMoving, Where::kStage, plain(Key::kPageUp), kNoKey, not_at_start, GoShare{-0.1}},
+        {Id::kPlay, "play or pause", kMoving, Where::kStage, plain(Key::kSpace), kNoKey, has_run, TogglePlay{}},
+        {Id::kSpeed1, "play at half speed", kMoving, Where::kStage, plain(letter('1')), kNoKey, always, SetSpeed{kSpeeds[0]}},
+        {Id::kSpeed2, "play at normal speed", kMoving, Where::kStage, plain(letter('2')), kNoKey, always, SetSpeed{kSpeeds[1]}},
+        {Id::kSpeed3, "play twice as fast", kMoving, Where::kStage, plain(letter('3')), kNoKey, always, SetSpeed{kSpeeds[2]}},
+        {Id::kSpeed4, "play four times as fast", kMoving, Where::kStage, plain(letter('4')), kNoKey, always, SetSpeed{kSpeeds[3]}},
+        {Id::kSpeed5, "play eight times as fast", kMoving, Where::kStage, plain(letter('5')), kNoKey, always, SetSpeed{kSpeeds[4]}},
+        {Id::kLaneDown, "select the next lane", kLooking, Where::kStage, plain(Key::kDown), kNoKey, has_run, MoveLane{1}},
+        {Id::kLaneUp, "select the lane above", kLooking, Where::kStage, plain(Key::kUp), kNoKey, has_run, MoveLane{-1}},
+        {Id::kZoomIn, "zoom in", kLooking, Where::kStage, plain(letter('W')), plain(Key::kEqual), has_run, Zoom{1.5, {}}},
+        {Id::kZoomOut, "zoom out", kLooking, Where::kStage, plain(letter('S')), plain(Key::kMinus), has_run, Zoom{1.0 / 1.5, {}}},
+        {Id::kPanLeft, "move the view left", kLooking, Where::kStage, plain(letter('A')), kNoKey, has_run, Pan{-8.0}},
+        {Id::kPanRight, "move the view right", kLooking, Where::kStage, plain(letter('D')), kNoKey, has_run, Pan{8.0}},
+        {Id::kFit, "show the whole run", kLooking, Where::kStage, plain(letter('F')), kNoKey, has_run, Fit{}},
+        {Id::kAxis, "axis of virtual time or of steps", kLooking, Where::kStage, plain(letter('X')), kNoKey, has_run, ToggleAxis{}},
+        {Id::kLessons, "choose a lesson", kWindow, Where::kAnywhere, ctrl(letter('O')), kNoKey, always, TogglePage{Page::kLessons}},
+        {Id::kStep, "step through the run", kWindow, Where::kStage, kNoKey, kNoKey, always, SetMode{Mode::kStep}},
+        {Id::kEdit, "edit the program", kWindow, Where::kStage, plain(letter('E')), kNoKey, always, SetMode{Mode::kEdit}},
+        {Id::kRun, "run the edited program now", kWindow, Where::kAnywhere, plain(Key::kF5), ctrl(Key::kEnter), always, RunDraft{}},
+        {Id::kRestore, "back to the program as it was", kWindow, Where::kAnywhere, kNoKey, kNoKey, is_edited, RestoreOriginal{}},
+        {Id::kTextLarger, "larger text", kWindow, Where::kAnywhere, ctrl(Key::kEqual), {Key::kEqual, true, true, false}, always, ScaleText{0.1F}},
+        {Id::kTextSmaller, "smaller text", kWindow, Where::kAnywhere, ctrl(Key::kMinus), kNoKey, always, ScaleText{-0.1F}},
+        {Id::kTextReset, "text of normal size", kWindow, Where::kAnywhere, ctrl(letter('0')), kNoKey, always, ResetScale{}},
+        {Id::kTheme, "dark or light colours", kWindow, Where::kStage, plain(letter('T')), kNoKey, always, NextTheme{}},
+        {Id::kKeys, "all keys", kWindow, Where::kStage, shift(Key::kSlash), plain(Key::kF1), always, TogglePage{Page::kKeys}},
+        {Id::kEscape, "close, or clear the selection", kWindow, Where::kAnywhere, plain(Key::kEscape), kNoKey, always, Escape{}},
+        {Id::kLessonDown, "next lesson", kListing, Where::kLessons, plain(Key::kDown), kNoKey, always, MoveLesson{1}},
+        {Id::kLessonUp, "lesson above", kListing, Where::kLessons, plain(Key::kUp), kNoKey, always, MoveLesson{-1}},
+        {Id::kLessonPageDown, "eight lessons down", kListing, Where::kLessons, plain(Key::kPageDown), kNoKey, always, MoveLesson{8}},
+        {Id::kLessonPageUp, "eight lessons up", kListing, Where::kLessons, plain(Key::kPageUp), kNoKey, always, MoveLesson{-8}},
+        {Id::kLessonOpen, "open the lesson", kListing, Where::kLessons, plain(Key::kEnter), kNoKey, always, ChooseLesson{}},
+    };
+    return all;
+}
+
+bool applies(const Command& command, const AppState& state) {
+    switch (command.where) {
+        case Where::kAnywhere: return true;
+        case Where::kLessons: return state.page == Page::kLessons;
+        case Where::kEditor: return state.page == Page::kNone && state.mode == Mode::kEdit;
+        case Where::kStage:
+            if (state.page == Page::kKeys) return command.id == CommandId::kKeys;
+            return state.page == Page::kNone && state.mode == Mode::kStep;
+    }
+    return false;
+}
+
+std::string key_text(Key key) {
+    switch (key) {
+        case Key::kNone: return {};
+        case Key::kSpace: return "Space";
+        case Key::kEnter: return "Enter";
+        case Key::kEscape: return "Esc";
+        case Key::kRight: return "\u2192";
+        case Key::kLeft: return "\u2190";
+        case Key::kUp: return "\u2191";
+        case Key::kDown: return "\u2193";
+        case Key::kHome: return "Home";
+        case Key::kEnd: return "End";
+        case Key::kPageUp: return "PgUp";
+        case Key::kPageDown: return "PgDn";
+        case Key::kF1: return "F1";
+        case Key::kF5: return "F5";
+        case Key::kMinus: return "\u2212";
+        case Key::kEqual: return "+";
+        default: return std::string(1, static_cast<char>(key));
+    }
+}
+
+}  // namespace
+
+std::string chord_text(Chord chord) {
+    if (chord.key == Key::kNone) return {};
+    if (chord.key == Key::kSlash && chord.shift) return "?";
+    std::string text;
+    if (chord.ctrl) text += "Ctrl ";
+    if (chord.alt) text += "Alt ";
+    if (chord.shift) text += "Shift ";
+    return text + key_text(chord.key);
+}
+
+std::span<const Command> commands() { return table(); }
+
+const Command& command(CommandId id) {
+    const std::vector<Command>& all = table();
+    const auto found = std::find_if(all.begin(), all.end(), [id](const Command& c) { return c.id == id; });
+    ASSERT(found != all.end());
+    return *found;
+}
+
+const Command* command_for(const AppState& state, Chord chord) {
+    if (chord.key == Key::kNone) return nullptr;
+    for (const Command& command : table()) {
+        if (command.key != chord && command.other_key != chord) continue;
+        if (applies(command, state) && command.enabled(state)) return &command;
+    }
+    return nullptr;
+}
+
+}  // namespace view
