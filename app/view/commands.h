@@ -57,6 +57,7 @@ enum class Where { kStage, kEditor, kLessons, kAnywhere };
 
 struct Command {
     CommandId id;
+    std::string_view name;   // for tests and the state file: "step_forward"
     std::string_view title;  // what it does, as the overlay of keys says it
     std::string_view group;
     Where where;

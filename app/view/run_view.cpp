@@ -11,6 +11,7 @@ RunView::RunView(session::Recording run)
       timeline(timeline_of(recording)),
       time_axis(recording, stops, AxisKind::kTime),
       steps_axis(recording, stops, AxisKind::kSteps),
+      output(output_lines(recording)),
       code(highlighted(recording.source().text)) {
     for (const Lane& lane : timeline.lanes) {
         if (lane.kind == LaneKind::kTask) tasks_by_name.emplace(lane.name, lane.task);

@@ -7,6 +7,7 @@
 
 #include "app/view/axis.h"
 #include "app/view/highlight.h"
+#include "app/view/output_lines.h"
 #include "app/view/stops.h"
 #include "app/view/timeline.h"
 #include "core/session/recording.h"
@@ -26,6 +27,7 @@ struct RunView {
     Timeline timeline;
     Axis time_axis;
     Axis steps_axis;
+    std::vector<OutputLine> output;
     std::vector<CodeLine> code;  // points into the recording's source
     std::unordered_map<std::string, session::TaskId> tasks_by_name;  // names at the end of the run
 };

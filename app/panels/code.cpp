@@ -1,0 +1,175 @@
+// The source: coloured, with line numbers, the line that runs, and a chip for every task that stands at a line.
+#include <algorithm>
+#include <cmath>
+
+#include "app/panels/parts.h"
+#include "app/view/code_marks.h"
+#include "app/view/stage_text.h"
+
+namespace panels {
+namespace {
+
+ImU32 token_colour(const ui::Palette& colour, view::TokenKind kind) {
+    switch (kind) {
+        case view::TokenKind::kKeyword: return colour.keyword;
+        case view::TokenKind::kName: return colour.name_defined;
+        case view::TokenKind::kNumber: return colour.number;
+        case view::TokenKind::kString: return colour.string;
+        case view::TokenKind::kComment: return colour.comment;
+        case view::TokenKind::kDecorator: return colour.decorator;
+        case view::TokenKind::kText: break;
+    }
+    return colour.text;
+}
+
+std::size_t characters(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
+    }));
+}
+
+class CodeView {
+  public:
+    CodeView(ui::Painter& paint, const PanelInput& in, Intents& out)
+        : paint_(paint), in_(in), out_(out), line_h_(paint.px(24)), number_w_(paint.px(46)), mark_w_(paint.px(38)) {
+        const auto lines = static_cast<float>(std::to_string(in.state.run->code.size()).size());
+        number_w_ = std::max(number_w_, lines * ui::Painter::width(in.fonts.code, "0") + paint.px(18));
+    }
+
+    void draw(const view::Rect& area) {
+        const std::vector<view::CodeLine>& code = in_.state.run->code;
+        const float advance = ui::Painter::width(in_.fonts.code, "0");
+        std::size_t longest = 0;
+        for (const view::CodeLine& line : code) longest = std::max(longest, characters(line.text));
+        const float content_w = number_w_ + mark_w_ + advance * static_cast<float>(longest) + paint_.px(16);
+        const float content_h = line_h_ * static_cast<float>(code.size()) + paint_.px(8);
+        ui::ScrollRegion scroll("code lines", area, content_w, content_h, in_.theme);
+        paint_scrolled(scroll, area);
+    }
+
+    const view::Hover& hover() const { return hover_; }
+
+  private:
+    void paint_scrolled(ui::ScrollRegion& scroll, const view::Rect& area) {
+        const std::vector<view::CodeLine>& code = in_.state.run->code;
+        ui::Painter paint(in_.theme, in_.fonts, in_.log);
+        paint.set_scrolls(true);
+        const int current = view::current_line(in_.recording(), in_.now);
+        const std::vector<view::CodeMark> marks = view::code_marks(in_.now);
+        if (in_.follow && current > 0) scroll.show(static_cast<float>(current - 1) * line_h_, line_h_);
+        const float top = scroll.origin().y;
+        const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor((area.y - top) / line_h_)));
+        auto mark = std::lower_bound(marks.begin(), marks.end(), static_cast<int>(first + 1),
+                                     [](const view::CodeMark& m, int line) { return m.line < line; });
+        for (std::size_t i = first; i < code.size(); ++i) {
+            const view::Rect row{area.x, top + static_cast<float>(i) * line_h_, area.w, line_h_};
+            if (row.y >= area.bottom()) break;
+            const int number = static_cast<int>(i) + 1;
+            const auto begin = mark;
+            while (mark != marks.end() && mark->line == number) ++mark;
+            line(paint, row, scroll.origin().x, number, number == current, {begin, mark});
+        }
+    }
+
+    struct Marks {
+        std::vector<view::CodeMark>::const_iterator begin, end;
+    };
+
+    void line(ui::Painter& paint, const view::Rect& row, float left, int number, bool is_current, Marks marks) {
+        const ui::Palette& colour = paint.colour();
+        const bool runs = is_current && in_.now.loop.phase != session::LoopPhase::ended;
+        if (is_current) {
+            paint.fill(row, runs ? colour.accent_fill : colour.raised);
+            paint.fill({row.x, row.y, paint.px(3), row.h}, runs ? colour.accent_line : colour.line);
+        } else if (in_.state.hover.line == number) {
+            paint.fill(row, colour.raised);
+        }
+        const view::Rect digits{left, row.y, number_w_ - paint.px(10), row.h};
+        paint.text_in(in_.fonts.code, digits, is_current ? colour.text : colour.faint, std::to_string(number), ui::Align::kRight);
+        float x = left + number_w_;
+        auto mark = marks.begin;
+        if (mark != marks.end) {
+            chip(paint, {x, row.y}, *mark, number);
+            ++mark;
+        }
+        x += mark_w_;
+        const view::CodeLine& code = in_.state.run->code[static_cast<std::size_t>(number) - 1];
+        const float y = row.y + (row.h - paint.height(in_.fonts.code)) / 2.0F;
+        for (const view::Token& token : code.tokens) {
+            x += paint.text(in_.fonts.code, {x, y}, token_colour(colour, token.kind), code.text.substr(token.begin, token.length));
+        }
+        x += paint.px(16);
+        if (is_current) x = values(paint, row, x);
+        const auto rest = static_cast<int>(marks.end - mark);
+        int shown = 0;
+        for (; mark != marks.end && shown < 6; ++mark, ++shown) x += chip(paint, {x, row.y}, *mark, number) + paint.px(5);
+        if (rest > shown) {
+            paint.text_in(in_.fonts.small, {x, row.y, paint.px(90), row.h}, colour.dim, "+" + std::to_string(rest - shown) + " more");
+        }
+        if (paint.hovered(row)) hover_.line = hover_.line == 0 ? number : hover_.line;
+    }
+
+    float values(ui::Painter& paint, const view::Rect& row, float x) {
+        for (const NamedValue& value : in_.values) {
+            if (x > row.right() - paint.px(80)) break;
+            const view::Rect rest{x, row.y, row.right() - paint.px(60) - x, row.h};
+            x += paint.text_in(in_.fonts.code_small, rest, paint.colour().comment, value.name + " = " + value.value) + paint.px(16);
+        }
+        return x;
+    }
+
+    // The task's number on its state's colour; the running one also points at the line.
+    float chip(ui::Painter& paint, view::Point at, const view::CodeMark& mark, int line) {
+        const session::TaskState& task = in_.now.task(mark.task);
+        std::string text = view::task_mark(in_.recording(), task);
+        const ImU32 fill = in_.theme.state(view::look_of(in_.now, task));
+        const float arrow = mark.runs ? paint.px(8) : 0.0F;
+        const float text_w = ui::Painter::width(in_.fonts.label, text);
+        const float h = paint.px(20);
+        const view::Rect r{at.x, at.y + std::floor((line_h_ - h) / 2.0F), std::ceil(text_w + paint.px(12) + arrow), h};
+        paint.fill(r, fill, paint.px(5));
+        if (is_lit(in_, task.id)) paint.outline({r.x - 1, r.y - 1, r.w + 2, r.h + 2}, paint.colour().playhead, paint.px(6), paint.px(1.5F));
+        const ImU32 ink = in_.theme.text_on(fill);
+        paint.text_in(in_.fonts.label, {r.x + paint.px(6), r.y, text_w + 1.0F, r.h}, ink, text);
+        if (mark.runs) {
+            const float s = paint.px(4);
+            const float x = r.right() - paint.px(10);
+            const float y = r.y + r.h / 2.0F;
+            paint.list()->AddTriangleFilled({x, y - s}, {x + s * 1.4F, y}, {x, y + s}, ink);
+        }
+        if (paint.hovered(r)) {
+            hover_.task = task.id;
+            hover_.line = line;
+            paint.tooltip(view::task_tooltip(in_.recording(), in_.now, task));
+        }
+        if (paint.clicked(r)) out_.push_back(view::intent::SelectLane{in_.state.run->timeline.lane_of(task.id)});
+        return r.w;
+    }
+
+    ui::Painter& paint_;
+    const PanelInput& in_;
+    Intents& out_;
+    float line_h_, number_w_, mark_w_;
+    view::Hover hover_;
+};
+
+}  // namespace
+
+void draw_code(const PanelInput& in, Intents& out) {
+    ui::Region region("code", in.area);
+    ui::Painter paint(in.theme, in.fonts, in.log);
+    paint.fill(in.area, paint.colour().background);
+    view::Rect rest = in.area;
+    const view::Rect head = rest.cut_top(paint.px(34));
+    paint.heading(head.inset(paint.px(14), 0.0F), in.state.file_name);
+    if (in.recording().source().text.empty()) {
+        paint.paragraph({{"No source came with this trace: put the .py file beside the .jsonl file.", paint.colour().dim, in.fonts.regular}},
+                        rest.inset(paint.px(14), paint.px(4)), paint.px(23));
+        return;
+    }
+    CodeView code(paint, in, out);
+    code.draw(rest);
+    tell_hover(paint, in, code.hover(), out);
+}
+
+}  // namespace panels

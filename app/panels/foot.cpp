@@ -1,0 +1,158 @@
+// The sentence that says what happens and why, and the buttons that move through the run. Always in sight.
+#include <cmath>
+
+#include "app/panels/parts.h"
+#include "app/view/stage_text.h"
+
+namespace panels {
+namespace {
+
+struct TransportButton {
+    view::CommandId id;
+    const char* symbol;
+    const char* plain;  // when the symbols' font is missing
+};
+
+constexpr TransportButton kButtons[] = {
+    {view::CommandId::kFirst, ui::symbol::kFirst, "|<<"},
+    {view::CommandId::kBackSwitch, ui::symbol::kBackSwitch, "<<"},
+    {view::CommandId::kBack, ui::symbol::kBack, "<"},
+    {view::CommandId::kPlay, ui::symbol::kPlay, "play"},
+    {view::CommandId::kNext, ui::symbol::kForward, ">"},
+    {view::CommandId::kNextSwitch, ui::symbol::kForwardSwitch, ">>"},
+    {view::CommandId::kLast, ui::symbol::kLast, ">>|"},
+};
+
+void draw_transport(ui::Painter& paint, const PanelInput& in, view::Rect row, Intents& out) {
+    for (const TransportButton& button : kButtons) {
+        const bool play = button.id == view::CommandId::kPlay;
+        const view::Rect r = row.cut_left(paint.px(play ? 62.0F : 44.0F));
+        row.cut_left(paint.px(6));
+        const char* symbol = play && in.state.playing ? ui::symbol::kPause : button.symbol;
+        const char* plain = play && in.state.playing ? "stop" : button.plain;
+        command_button(paint, in, r, button.id, in.fonts.has_symbols ? symbol : plain, in.fonts.regular,
+                       play ? ui::ButtonLook::kMain : ui::ButtonLook::kPlain, out);
+    }
+}
+
+std::string speed_text(float speed) {
+    if (speed < 1.0F) return "speed 0.5\u00d7";
+    return "speed " + std::to_string(static_cast<int>(speed)) + "\u00d7";
+}
+
+void draw_counter(ui::Painter& paint, const PanelInput& in, view::Rect r, Intents& out) {
+    const view::Stops& stops = in.state.run->stops;
+    const std::string step = "step " + std::to_string(stops.index_of(in.state.cursor)) + " of " + std::to_string(stops.count() - 1);
+    if (in.narrow) {
+        paint.text_in(in.fonts.small, r, paint.colour().dim, step, ui::Align::kRight);
+        return;
+    }
+    const view::Rect top = r.cut_top(std::floor(r.h / 2.0F));
+    paint.text_in(in.fonts.regular, top, paint.colour().text, step);
+    const std::string speed = speed_text(in.state.speed);
+    const view::Rect below{r.x, r.y, ui::Painter::width(in.fonts.small, speed), r.h};
+    const bool over = paint.hovered(below);
+    paint.text_in(in.fonts.small, below, over ? paint.colour().text : paint.colour().dim, speed);
+    if (over) paint.tooltip("click: the next speed   [1 to 5]");
+    if (!paint.clicked(below)) return;
+    std::size_t i = 0;
+    while (i + 1 < std::size(view::kSpeeds) && view::kSpeeds[i] <= in.state.speed) ++i;
+    if (in.state.speed >= view::kSpeeds[std::size(view::kSpeeds) - 1]) i = 0;
+    out.push_back(view::intent::SetSpeed{view::kSpeeds[i]});
+}
+
+void draw_slider(ui::Painter& paint, const PanelInput& in, const view::Rect& r, Intents& out) {
+    const view::Stops& stops = in.state.run->stops;
+    const float knob = paint.px(7);
+    const view::Rect track{r.x + knob, std::floor(r.y + r.h / 2.0F - paint.px(2)), r.w - 2.0F * knob, paint.px(4)};
+    const auto last = static_cast<float>(std::max<std::size_t>(1, stops.count() - 1));
+    const float share = static_cast<float>(stops.index_of(in.state.cursor)) / last;
+    const bool held = in.state.drag.kind == view::DragKind::kSlider;
+    const bool over = paint.hovered(r) || held;
+    paint.fill(track, paint.colour().line, paint.px(2));
+    paint.fill({track.x, track.y, track.w * share, track.h}, paint.colour().accent, paint.px(2));
+    const ImVec2 centre{track.x + track.w * share, track.y + track.h / 2.0F};
+    paint.list()->AddCircleFilled(centre, over ? knob : paint.px(6), over ? paint.colour().text : paint.colour().accent, 20);
+    if (paint.clicked(r)) {
+        out.push_back(view::intent::BeginDrag{{view::DragKind::kSlider, pointer(), 0.0}});
+    }
+    if ((held || paint.clicked(r)) && ImGui::IsMouseDown(0)) {
+        const float at = std::clamp((pointer().x - track.x) / std::max(1.0F, track.w), 0.0F, 1.0F);
+        out.push_back(view::intent::GoTo{stops.moment(static_cast<std::size_t>(std::lround(at * last)))});
+    }
+    if (held && !ImGui::IsMouseDown(0)) out.push_back(view::intent::EndDrag{});
+}
+
+bool is_name_part(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Names of tasks in the colour of what the task does now.
+std::vector<ui::Run> coloured(const ui::Painter& paint, const PanelInput& in, std::string_view text, bool large) {
+    ImFont* plain = large ? in.fonts.say : in.fonts.regular;
+    ImFont* strong = large ? in.fonts.say_strong : in.fonts.strong;
+    std::vector<ui::Run> runs;
+    std::size_t begin = 0;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (!is_name_part(text[at])) {
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < text.size() && is_name_part(text[end])) ++end;
+        const auto found = in.state.run->tasks_by_name.find(std::string(text.substr(at, end - at)));
+        const session::TaskState* task =
+            found == in.state.run->tasks_by_name.end() ? nullptr : in.now.find_task(found->second);
+        if (task != nullptr) {
+            view::Look look = view::look_of(in.now, *task);
+            ImU32 ink = in.theme.state(look);
+            if (look == view::Look::kDone || look == view::Look::kCancelled || look == view::Look::kWaiting) ink = paint.colour().text;
+            if (in.theme.name() == "light" && look == view::Look::kReady) ink = paint.colour().warning;
+            if (at > begin) runs.push_back({text.substr(begin, at - begin), paint.colour().text, plain});
+            runs.push_back({text.substr(at, end - at), ink, strong});
+            begin = end;
+        }
+        at = end;
+    }
+    if (begin < text.size()) runs.push_back({text.substr(begin), paint.colour().text, plain});
+    return runs;
+}
+
+void draw_sentence(ui::Painter& paint, const PanelInput& in, const view::Rect& r) {
+    const float large_h = paint.px(27);
+    const float small_h = paint.px(22);
+    const std::vector<ui::Run> large = coloured(paint, in, in.explanation, true);
+    const float h = paint.paragraph(large, r, large_h, false);
+    if (h <= r.h) {
+        paint.paragraph(large, {r.x, r.y + std::floor((r.h - h) / 2.0F), r.w, h}, large_h);
+        return;
+    }
+    const std::vector<ui::Run> small = coloured(paint, in, in.explanation, false);
+    const float needed = paint.paragraph(small, r, small_h, false);
+    if (needed <= r.h) {
+        paint.paragraph(small, {r.x, r.y + std::floor((r.h - needed) / 2.0F), r.w, needed}, small_h);
+        return;
+    }
+    ui::ScrollRegion scroll("sentence", r, 0.0F, needed, in.theme);
+    ui::Painter inner(in.theme, in.fonts, in.log);
+    inner.set_scrolls(true);
+    inner.paragraph(small, {r.x, scroll.origin().y, scroll.visible().w, needed}, small_h);
+}
+
+}  // namespace
+
+void draw_foot(const PanelInput& in, Intents& out) {
+    ui::Region region("foot", in.area);
+    ui::Painter paint(in.theme, in.fonts, in.log);
+    paint.fill(in.area, paint.colour().panel);
+    paint.line({in.area.x, in.area.y + 0.5F}, {in.area.right(), in.area.y + 0.5F}, paint.colour().line);
+    const view::FootLayout layout = view::foot_layout(in.area, in.theme.scale(), in.narrow);
+    draw_transport(paint, in, layout.buttons, out);
+    draw_counter(paint, in, layout.counter, out);
+    draw_slider(paint, in, layout.slider, out);
+    draw_sentence(paint, in, layout.sentence);
+}
+
+}  // namespace panels

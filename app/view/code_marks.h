@@ -1,0 +1,21 @@
+// Which tasks stand at which line of the source.
+#pragma once
+#include <vector>
+
+#include "core/session/snapshot.h"
+
+namespace view {
+
+struct CodeMark {
+    int line = 0;
+    session::TaskId task;
+    bool runs = false;
+};
+
+/// By line; the running task first, then by creation. Tasks that have ended or not begun are nowhere.
+std::vector<CodeMark> code_marks(const session::Snapshot& now);
+
+/// The line that is looked at: where code runs, else where the task that ran last has suspended. 0: none.
+int current_line(const session::Recording& recording, const session::Snapshot& now);
+
+}  // namespace view

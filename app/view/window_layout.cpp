@@ -1,0 +1,108 @@
+// Divides the window by shares that a person can drag, within what each panel needs at least.
+#include "app/view/window_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace view {
+namespace {
+
+// Below this many pixels at text scale 1 the window is narrow.
+constexpr float kNarrowWidth = 1000.0F;
+constexpr float kNarrowHeight = 560.0F;
+
+float share(float whole, float part, float least, float least_of_rest) {
+    const float most = std::max(0.0F, whole - least_of_rest);
+    return std::round(std::clamp(whole * part, std::min(least, most), most));
+}
+
+}  // namespace
+
+WindowLayout window_layout(float width, float height, float scale, const Settings& settings) {
+    WindowLayout layout;
+    layout.window = {0.0F, 0.0F, width, height};
+    layout.narrow = width / scale < kNarrowWidth || height / scale < kNarrowHeight;
+    Rect rest = layout.window;
+    const auto px = [scale](float size) { return std::round(size * scale); };
+    layout.top = rest.cut_top(px(46));
+    layout.foot = rest.cut_bottom(px(layout.narrow ? 112.0F : 100.0F));
+
+    Rect left = rest.cut_left(share(rest.w, settings.columns_split, px(260), px(340)));
+    layout.split_columns = {left.right() - px(3), rest.y, px(6), rest.h};
+    layout.code = left.cut_top(share(left.h, settings.left_split, px(120), px(84)));
+    layout.output = left;
+    layout.split_left = {left.x, left.y - px(3), left.w, px(6)};
+    const float stage_part = settings.right_split;
+    layout.stage = rest.cut_top(share(rest.h, stage_part, px(168), px(150)));
+    layout.timeline = rest;
+    layout.split_right = {rest.x, rest.y - px(3), rest.w, px(6)};
+    return layout;
+}
+
+StageLayout stage_layout(Rect area, float scale, bool with_workers, bool narrow) {
+    const auto px = [scale](float size) { return std::round(size * scale); };
+    StageLayout stage;
+    const float gap = px(10);
+    Rect rest = area.inset(px(14), 0.0F);
+    stage.heading = rest.cut_top(px(34));
+    rest.cut_bottom(px(12));
+    const float columns = narrow ? 2.0F : 3.0F;
+    const float first = narrow ? std::floor((rest.w - gap) * 0.42F)
+                               : std::floor(std::clamp(rest.w * 0.31F, px(230), px(340)));
+    Rect column = rest.cut_left(first);
+    rest.cut_left(gap);
+    if (with_workers) {
+        Rect below = column.cut_bottom(std::clamp(column.h * 0.38F, px(70), px(130)));
+        column.cut_bottom(gap);
+        stage.workers = below;
+    }
+    stage.running = column;
+    const float each = columns > 2.0F ? std::floor((rest.w - gap) / 2.0F) : rest.w;
+    const auto halves = [&](Rect whole, Rect& top, Rect& bottom) {
+        top = whole.cut_top(std::floor((whole.h - gap) / 2.0F));
+        whole.cut_top(gap);
+        bottom = whole;
+    };
+    if (narrow) {
+        // A small window keeps what decides who runs next; who has finished is seen in the timeline.
+        const float third = std::floor((rest.h - 2.0F * gap) / 3.0F);
+        if (third >= px(52)) {
+            stage.ready = rest.cut_top(third);
+            rest.cut_top(gap);
+            stage.timers = rest.cut_top(third);
+            rest.cut_top(gap);
+            stage.waiting = rest;
+        } else {
+            halves(rest, stage.ready, stage.waiting);
+        }
+        return stage;
+    }
+    halves(rest.cut_left(each), stage.ready, stage.waiting);
+    rest.cut_left(gap);
+    halves(rest, stage.timers, stage.finished);
+    return stage;
+}
+
+FootLayout foot_layout(Rect area, float scale, bool narrow) {
+    const auto px = [scale](float size) { return std::round(size * scale); };
+    FootLayout foot;
+    const float buttons_w = px(7 * 44 + 18 + 6 * 6);
+    Rect rest = area.inset(px(14), px(12));
+    Rect left = rest.cut_left(buttons_w + (narrow ? 0.0F : px(132)));
+    rest.cut_left(px(24));
+    foot.slider = left.cut_bottom(px(22));
+    left.cut_bottom(px(6));
+    const float row = std::min(left.h, px(40));
+    left = left.cut_top(row);
+    foot.buttons = left.cut_left(buttons_w);
+    if (narrow) {
+        foot.counter = foot.slider.cut_right(px(120));
+    } else {
+        left.cut_left(px(14));
+        foot.counter = left;
+    }
+    foot.sentence = rest;
+    return foot;
+}
+
+}  // namespace view
