@@ -1,4 +1,5 @@
-// The source: coloured, with line numbers, the line that runs, and a chip for every task that stands at a line.
+// The source: coloured, with line numbers, the line that runs, and a chip for every task that stands at a
+// line.
 #include <algorithm>
 #include <cmath>
 
@@ -23,15 +24,19 @@ ImU32 token_colour(const ui::Palette& colour, view::TokenKind kind) {
 }
 
 std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
-    }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
 }
 
 class CodeView {
   public:
     CodeView(ui::Painter& paint, const PanelInput& in, Intents& out)
-        : paint_(paint), in_(in), out_(out), line_h_(paint.px(24)), number_w_(paint.px(46)), mark_w_(paint.px(38)) {
+        : paint_(paint),
+          in_(in),
+          out_(out),
+          line_h_(paint.px(24)),
+          number_w_(paint.px(46)),
+          mark_w_(paint.px(38)) {
         const auto lines = static_cast<float>(std::to_string(in.state.run->code.size()).size());
         number_w_ = std::max(number_w_, lines * ui::Painter::width(in.fonts.code, "0") + paint.px(18));
     }
@@ -75,7 +80,8 @@ class CodeView {
         std::vector<view::CodeMark>::const_iterator begin, end;
     };
 
-    void line(ui::Painter& paint, const view::Rect& row, float left, int number, bool is_current, Marks marks) {
+    void line(ui::Painter& paint, const view::Rect& row, float left, int number, bool is_current,
+              Marks marks) {
         const ui::Palette& colour = paint.colour();
         const bool runs = is_current && in_.now.loop.phase != session::LoopPhase::ended;
         if (is_current) {
@@ -85,7 +91,8 @@ class CodeView {
             paint.fill(row, colour.raised);
         }
         const view::Rect digits{left, row.y, number_w_ - paint.px(10), row.h};
-        paint.text_in(in_.fonts.code, digits, is_current ? colour.text : colour.faint, std::to_string(number), ui::Align::kRight);
+        paint.text_in(in_.fonts.code, digits, is_current ? colour.text : colour.faint, std::to_string(number),
+                      ui::Align::kRight);
         float x = left + number_w_;
         auto mark = marks.begin;
         if (mark != marks.end) {
@@ -96,15 +103,18 @@ class CodeView {
         const view::CodeLine& code = in_.state.run->code[static_cast<std::size_t>(number) - 1];
         const float y = row.y + (row.h - paint.height(in_.fonts.code)) / 2.0F;
         for (const view::Token& token : code.tokens) {
-            x += paint.text(in_.fonts.code, {x, y}, token_colour(colour, token.kind), code.text.substr(token.begin, token.length));
+            x += paint.text(in_.fonts.code, {x, y}, token_colour(colour, token.kind),
+                            code.text.substr(token.begin, token.length));
         }
         x += paint.px(16);
         if (is_current) x = values(paint, row, x);
         const auto rest = static_cast<int>(marks.end - mark);
         int shown = 0;
-        for (; mark != marks.end && shown < 6; ++mark, ++shown) x += chip(paint, {x, row.y}, *mark, number) + paint.px(5);
+        for (; mark != marks.end && shown < 6; ++mark, ++shown)
+            x += chip(paint, {x, row.y}, *mark, number) + paint.px(5);
         if (rest > shown) {
-            paint.text_in(in_.fonts.small, {x, row.y, paint.px(90), row.h}, colour.dim, "+" + std::to_string(rest - shown) + " more");
+            paint.text_in(in_.fonts.small, {x, row.y, paint.px(90), row.h}, colour.dim,
+                          "+" + std::to_string(rest - shown) + " more");
         }
         if (paint.hovered(row)) hover_.line = hover_.line == 0 ? number : hover_.line;
     }
@@ -113,7 +123,9 @@ class CodeView {
         for (const NamedValue& value : in_.values) {
             if (x > row.right() - paint.px(80)) break;
             const view::Rect rest{x, row.y, row.right() - paint.px(60) - x, row.h};
-            x += paint.text_in(in_.fonts.code_small, rest, paint.colour().comment, value.name + " = " + value.value) + paint.px(16);
+            x += paint.text_in(in_.fonts.code_small, rest, paint.colour().comment,
+                               value.name + " = " + value.value) +
+                 paint.px(16);
         }
         return x;
     }
@@ -126,9 +138,12 @@ class CodeView {
         const float arrow = mark.runs ? paint.px(8) : 0.0F;
         const float text_w = ui::Painter::width(in_.fonts.label, text);
         const float h = paint.px(20);
-        const view::Rect r{at.x, at.y + std::floor((line_h_ - h) / 2.0F), std::ceil(text_w + paint.px(12) + arrow), h};
+        const view::Rect r{at.x, at.y + std::floor((line_h_ - h) / 2.0F),
+                           std::ceil(text_w + paint.px(12) + arrow), h};
         paint.fill(r, fill, paint.px(5));
-        if (is_lit(in_, task.id)) paint.outline({r.x - 1, r.y - 1, r.w + 2, r.h + 2}, paint.colour().playhead, paint.px(6), paint.px(1.5F));
+        if (is_lit(in_, task.id))
+            paint.outline({r.x - 1, r.y - 1, r.w + 2, r.h + 2}, paint.colour().playhead, paint.px(6),
+                          paint.px(1.5F));
         const ImU32 ink = in_.theme.text_on(fill);
         paint.text_in(in_.fonts.label, {r.x + paint.px(6), r.y, text_w + 1.0F, r.h}, ink, text);
         if (mark.runs) {
@@ -142,7 +157,8 @@ class CodeView {
             hover_.line = line;
             paint.tooltip(view::task_tooltip(in_.recording(), in_.now, task));
         }
-        if (paint.clicked(r)) out_.push_back(view::intent::SelectLane{in_.state.run->timeline.lane_of(task.id)});
+        if (paint.clicked(r))
+            out_.push_back(view::intent::SelectLane{in_.state.run->timeline.lane_of(task.id)});
         return r.w;
     }
 
@@ -163,7 +179,8 @@ void draw_code(const PanelInput& in, Intents& out) {
     const view::Rect head = rest.cut_top(paint.px(34));
     paint.heading(head.inset(paint.px(14), 0.0F), in.state.file_name);
     if (in.recording().source().text.empty()) {
-        paint.paragraph({{"No source came with this trace: put the .py file beside the .jsonl file.", paint.colour().dim, in.fonts.regular}},
+        paint.paragraph({{"No source came with this trace: put the .py file beside the .jsonl file.",
+                          paint.colour().dim, in.fonts.regular}},
                         rest.inset(paint.px(14), paint.px(4)), paint.px(23));
         return;
     }

@@ -35,7 +35,8 @@ float draw_problem(ui::Painter& paint, const PanelInput& in, view::Rect& rest) {
     paint.fill({strip.x, strip.y, paint.px(4), strip.h}, paint.colour().error);
     view::Rect inside = strip.inset(paint.px(16), paint.px(10));
     const view::Rect icon = inside.cut_left(paint.px(28));
-    paint.text_in(in.fonts.regular, {icon.x, icon.y, icon.w, line_h}, paint.colour().error, in.fonts.has_symbols ? ui::symbol::kWarning : "!");
+    paint.text_in(in.fonts.regular, {icon.x, icon.y, icon.w, line_h}, paint.colour().error,
+                  in.fonts.has_symbols ? ui::symbol::kWarning : "!");
     paint.paragraph(runs, inside, line_h);
     return h;
 }
@@ -49,7 +50,9 @@ void draw_editor(const PanelInput& in, Intents& out) {
     view::Rect rest = in.area;
     view::Rect head = rest.cut_top(paint.px(34));
     head = head.inset(paint.px(14), 0.0F);
-    const char* status = in.state.draft_waits ? "\u2026" : in.state.problem ? "does not run" : "runs as you type";
+    const char* status = in.state.draft_waits ? "\u2026"
+                         : in.state.problem   ? "does not run"
+                                              : "runs as you type";
     const ImU32 ink = in.state.problem && !in.state.draft_waits ? paint.colour().error : paint.colour().dim;
     head.cut_right(paint.text_in(in.fonts.small, head, ink, status, ui::Align::kRight) + paint.px(12));
     paint.heading(head, in.state.file_name);
@@ -59,7 +62,8 @@ void draw_editor(const PanelInput& in, Intents& out) {
     const auto lines = static_cast<float>(std::count(text.begin(), text.end(), '\n') + 1);
     ui::push_font(in.fonts.code);
     const float line_h = ImGui::GetFontSize();
-    const float gutter = ui::Painter::width(in.fonts.code, std::to_string(static_cast<int>(lines))) + paint.px(26);
+    const float gutter =
+        ui::Painter::width(in.fonts.code, std::to_string(static_cast<int>(lines))) + paint.px(26);
     const float content_h = std::max(rest.h - 1.0F, line_h * (lines + 1.0F) + paint.px(12));
     {
         ui::ScrollRegion scroll("editor text", rest, 0.0F, content_h, in.theme);
@@ -71,18 +75,23 @@ void draw_editor(const PanelInput& in, Intents& out) {
             if (y + line_h < rest.y || y > rest.bottom()) continue;
             const int number = static_cast<int>(i) + 1;
             const bool wrong = in.state.problem && in.state.problem->line == number;
-            if (wrong) inner.fill({rest.x, y, rest.w, line_h}, ui::mixed(inner.colour().background, inner.colour().error, 0.22F));
-            inner.text_in(in.fonts.code, {rest.x, y, gutter - inner.px(16), line_h}, wrong ? inner.colour().error : inner.colour().faint,
-                          std::to_string(number), ui::Align::kRight);
+            if (wrong)
+                inner.fill({rest.x, y, rest.w, line_h},
+                           ui::mixed(inner.colour().background, inner.colour().error, 0.22F));
+            inner.text_in(in.fonts.code, {rest.x, y, gutter - inner.px(16), line_h},
+                          wrong ? inner.colour().error : inner.colour().faint, std::to_string(number),
+                          ui::Align::kRight);
         }
         ImGui::SetCursorScreenPos({rest.x + gutter, scroll.origin().y});
         ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, inner.px(4)));
         ImGui::PushStyleColor(ImGuiCol_FrameBg, ui::faded(inner.colour().background, 0.0F));
         if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
-        const ImGuiInputTextFlags flags = ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_CallbackResize;
+        const ImGuiInputTextFlags flags =
+            ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_CallbackResize;
         const ImVec2 size{std::max(1.0F, scroll.visible().w - gutter), content_h};
         // A null character inside the text would end it for Dear ImGui; sources have none.
-        if (ImGui::InputTextMultiline("##source", text.data(), text.capacity() + 1, size, flags, resized, &text)) {
+        if (ImGui::InputTextMultiline("##source", text.data(), text.capacity() + 1, size, flags, resized,
+                                      &text)) {
             text.resize(std::char_traits<char>::length(text.c_str()));
             out.push_back(view::intent::EditText{text});
         }

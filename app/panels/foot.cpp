@@ -42,7 +42,8 @@ std::string speed_text(float speed) {
 
 void draw_counter(ui::Painter& paint, const PanelInput& in, view::Rect r, Intents& out) {
     const view::Stops& stops = in.state.run->stops;
-    const std::string step = "step " + std::to_string(stops.index_of(in.state.cursor)) + " of " + std::to_string(stops.count() - 1);
+    const std::string step = "step " + std::to_string(stops.index_of(in.state.cursor)) + " of " +
+                             std::to_string(stops.count() - 1);
     if (in.narrow) {
         paint.text_in(in.fonts.small, r, paint.colour().dim, step, ui::Align::kRight);
         return;
@@ -64,7 +65,8 @@ void draw_counter(ui::Painter& paint, const PanelInput& in, view::Rect r, Intent
 void draw_slider(ui::Painter& paint, const PanelInput& in, const view::Rect& r, Intents& out) {
     const view::Stops& stops = in.state.run->stops;
     const float knob = paint.px(7);
-    const view::Rect track{r.x + knob, std::floor(r.y + r.h / 2.0F - paint.px(2)), r.w - 2.0F * knob, paint.px(4)};
+    const view::Rect track{r.x + knob, std::floor(r.y + r.h / 2.0F - paint.px(2)), r.w - 2.0F * knob,
+                           paint.px(4)};
     const auto last = static_cast<float>(std::max<std::size_t>(1, stops.count() - 1));
     const float share = static_cast<float>(stops.index_of(in.state.cursor)) / last;
     const bool held = in.state.drag.kind == view::DragKind::kSlider;
@@ -72,7 +74,8 @@ void draw_slider(ui::Painter& paint, const PanelInput& in, const view::Rect& r, 
     paint.fill(track, paint.colour().line, paint.px(2));
     paint.fill({track.x, track.y, track.w * share, track.h}, paint.colour().accent, paint.px(2));
     const ImVec2 centre{track.x + track.w * share, track.y + track.h / 2.0F};
-    paint.list()->AddCircleFilled(centre, over ? knob : paint.px(6), over ? paint.colour().text : paint.colour().accent, 20);
+    paint.list()->AddCircleFilled(centre, over ? knob : paint.px(6),
+                                  over ? paint.colour().text : paint.colour().accent, 20);
     if (paint.clicked(r)) {
         out.push_back(view::intent::BeginDrag{{view::DragKind::kSlider, pointer(), 0.0}});
     }
@@ -84,12 +87,13 @@ void draw_slider(ui::Painter& paint, const PanelInput& in, const view::Rect& r, 
 }
 
 bool is_name_part(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '-' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 // Names of tasks in the colour of what the task does now.
-std::vector<ui::Run> coloured(const ui::Painter& paint, const PanelInput& in, std::string_view text, bool large) {
+std::vector<ui::Run> coloured(const ui::Painter& paint, const PanelInput& in, std::string_view text,
+                              bool large) {
     ImFont* plain = large ? in.fonts.say : in.fonts.regular;
     ImFont* strong = large ? in.fonts.say_strong : in.fonts.strong;
     std::vector<ui::Run> runs;
@@ -108,7 +112,8 @@ std::vector<ui::Run> coloured(const ui::Painter& paint, const PanelInput& in, st
         if (task != nullptr) {
             view::Look look = view::look_of(in.now, *task);
             ImU32 ink = in.theme.state(look);
-            if (look == view::Look::kDone || look == view::Look::kCancelled || look == view::Look::kWaiting) ink = paint.colour().text;
+            if (look == view::Look::kDone || look == view::Look::kCancelled || look == view::Look::kWaiting)
+                ink = paint.colour().text;
             if (in.theme.name() == "light" && look == view::Look::kReady) ink = paint.colour().warning;
             if (at > begin) runs.push_back({text.substr(begin, at - begin), paint.colour().text, plain});
             runs.push_back({text.substr(at, end - at), ink, strong});

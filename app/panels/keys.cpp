@@ -49,7 +49,8 @@ void draw_keys(const PanelInput& in, Intents& out) {
     ui::Painter inner(in.theme, in.fonts, in.log);
     inner.set_scrolls(true);
     const float gap = inner.px(36);
-    const float w = std::floor((scroll.visible().w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    const float w = std::floor((scroll.visible().w - gap * static_cast<float>(columns - 1)) /
+                               static_cast<float>(columns));
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto column = static_cast<float>(i / each);
         const auto line = static_cast<float>(i % each);

@@ -15,7 +15,8 @@ void draw_search(ui::Painter& paint, const PanelInput& in, const view::Rect& r, 
     paint.fill(r, paint.colour().panel, paint.px(8));
     paint.outline(r, paint.colour().accent_line, paint.px(8));
     view::Rect inside = r.inset(paint.px(14), 0.0F);
-    const float icon = paint.text_in(in.fonts.regular, inside, paint.colour().dim, in.fonts.has_symbols ? ui::symbol::kSearch : "/");
+    const float icon = paint.text_in(in.fonts.regular, inside, paint.colour().dim,
+                                     in.fonts.has_symbols ? ui::symbol::kSearch : "/");
     inside.cut_left(icon + paint.px(12));
     char buffer[kLongestQuery] = {};
     std::strncpy(buffer, in.state.lesson_query.c_str(), kLongestQuery - 1);
@@ -26,7 +27,8 @@ void draw_search(ui::Painter& paint, const PanelInput& in, const view::Rect& r, 
     ImGui::PushStyleColor(ImGuiCol_FrameBg, ui::faded(paint.colour().panel, 0.0F));
     ImGui::SetNextItemWidth(inside.w);
     if (!ImGui::IsAnyItemActive()) ImGui::SetKeyboardFocusHere();
-    if (ImGui::InputTextWithHint("##query", "Search lessons: gather, cancel, queue \u2026", buffer, kLongestQuery)) {
+    if (ImGui::InputTextWithHint("##query", "Search lessons: gather, cancel, queue \u2026", buffer,
+                                 kLongestQuery)) {
         out.push_back(view::intent::FilterLessons{buffer});
     }
     ImGui::PopStyleColor();
@@ -40,7 +42,8 @@ struct Entry {
     std::size_t index = 0;  // among the matching
 };
 
-std::vector<Entry> entries_of(const std::vector<view::Lesson>& lessons, const std::vector<std::size_t>& matching) {
+std::vector<Entry> entries_of(const std::vector<view::Lesson>& lessons,
+                              const std::vector<std::size_t>& matching) {
     std::vector<Entry> entries;
     const std::string* chapter = nullptr;
     for (std::size_t i = 0; i < matching.size(); ++i) {
@@ -65,13 +68,17 @@ void draw_lessons(const PanelInput& in, Intents& out) {
     draw_search(paint, in, page.cut_top(paint.px(46)), out);
     page.cut_top(paint.px(8));
     view::Rect hint = page.cut_bottom(paint.px(40));
-    paint.text_in(in.fonts.small, hint, paint.colour().faint, "\u2191 \u2193 choose     Enter open     Esc back", ui::Align::kCentre);
+    paint.text_in(in.fonts.small, hint, paint.colour().faint,
+                  "\u2191 \u2193 choose     Enter open     Esc back", ui::Align::kCentre);
 
     const std::vector<std::size_t> matching = view::matching_lessons(lessons, in.state.lesson_query);
     if (matching.empty()) {
-        const std::string text = lessons.empty() ? "No lessons are bundled with this build."
-                                                 : "No lesson has all of these words. Try fewer, such as \"gather\" or \"cancel\".";
-        paint.text_in(in.fonts.regular, page.cut_top(paint.px(60)), paint.colour().dim, text, ui::Align::kCentre);
+        const std::string text =
+            lessons.empty()
+                ? "No lessons are bundled with this build."
+                : "No lesson has all of these words. Try fewer, such as \"gather\" or \"cancel\".";
+        paint.text_in(in.fonts.regular, page.cut_top(paint.px(60)), paint.colour().dim, text,
+                      ui::Align::kCentre);
         return;
     }
     const std::vector<Entry> entries = entries_of(lessons, matching);
@@ -102,13 +109,17 @@ void draw_lessons(const PanelInput& in, Intents& out) {
         }
         const bool chosen = entry.index == in.state.lesson_index;
         const bool over = inner.hovered(row);
-        if (chosen || over) inner.fill({row.x, row.y, row.w, row.h - 2.0F}, chosen ? inner.colour().accent_fill : inner.colour().raised, inner.px(7));
-        if (chosen) inner.outline({row.x, row.y, row.w, row.h - 2.0F}, inner.colour().accent_line, inner.px(7));
+        if (chosen || over)
+            inner.fill({row.x, row.y, row.w, row.h - 2.0F},
+                       chosen ? inner.colour().accent_fill : inner.colour().raised, inner.px(7));
+        if (chosen)
+            inner.outline({row.x, row.y, row.w, row.h - 2.0F}, inner.colour().accent_line, inner.px(7));
         view::Rect text = row.inset(inner.px(14), inner.px(5));
         const bool open = lesson.id == in.state.lesson_id;
         if (open) {
             const float tag = inner.width(in.fonts.small, "open") + inner.px(6);
-            inner.text_in(in.fonts.small, text.cut_right(tag), inner.colour().accent, "open", ui::Align::kRight);
+            inner.text_in(in.fonts.small, text.cut_right(tag), inner.colour().accent, "open",
+                          ui::Align::kRight);
         }
         inner.text_in(in.fonts.strong, text.cut_top(inner.px(20)), inner.colour().text, lesson.title);
         inner.text_in(in.fonts.small, text, inner.colour().dim, lesson.summary);

@@ -65,15 +65,20 @@ void draw_output(const PanelInput& in, Intents& out) {
         const view::Rect row{rest.x, origin.y + static_cast<float>(i) * line_h, rest.w, line_h};
         if (row.y >= rest.bottom()) break;
         const bool over = inner.hovered(row);
-        if (over || (line.task && line.task == in.state.hover.task)) inner.fill(row, inner.colour().raised, inner.px(4));
+        if (over || (line.task && line.task == in.state.hover.task))
+            inner.fill(row, inner.colour().raised, inner.px(4));
         const Style style = style_of(inner, line.kind);
         float x = origin.x;
-        inner.text_in(in.fonts.code, {x, row.y, time_w, row.h}, inner.colour().faint, view::seconds_text(line.t));
+        inner.text_in(in.fonts.code, {x, row.y, time_w, row.h}, inner.colour().faint,
+                      view::seconds_text(line.t));
         x += time_w;
         if (style.symbol != nullptr && in.fonts.has_symbols) {
-            x += inner.text_in(in.fonts.regular, {x, row.y, inner.px(24), row.h}, style.colour, style.symbol) + inner.px(8);
+            x +=
+                inner.text_in(in.fonts.regular, {x, row.y, inner.px(24), row.h}, style.colour, style.symbol) +
+                inner.px(8);
         }
-        inner.text_in(in.fonts.code, {x, row.y, content_w, row.h}, style.colour, line.text_at(in.state.cursor));
+        inner.text_in(in.fonts.code, {x, row.y, content_w, row.h}, style.colour,
+                      line.text_at(in.state.cursor));
         if (!over) continue;
         hover.task = line.task;
         hover.moment = line.at;

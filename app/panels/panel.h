@@ -1,5 +1,5 @@
-// What every panel is given, and the panels: one function each, that draws a rectangle of the window and tells by
-// intents what a person wants. A panel keeps nothing and calls no other panel.
+// What every panel is given, and the panels: one function each, that draws a rectangle of the window and
+// tells by intents what a person wants. A panel keeps nothing and calls no other panel.
 #pragma once
 #include <string>
 
@@ -22,10 +22,10 @@ struct PanelInput {
     const ui::Theme& theme;
     const ui::Fonts& fonts;
     view::Rect area;
-    const std::string& explanation;           // the sentence for this moment
-    const std::vector<NamedValue>& values;    // of the running frame
-    bool follow = false;                      // the cursor has moved since the last frame
-    bool narrow = false;                      // as WindowLayout::narrow
+    const std::string& explanation;         // the sentence for this moment
+    const std::vector<NamedValue>& values;  // of the running frame
+    bool follow = false;                    // the cursor has moved since the last frame
+    bool narrow = false;                    // as WindowLayout::narrow
     ui::DrawLog* log = nullptr;
 
     const session::Recording& recording() const { return state.run->recording; }

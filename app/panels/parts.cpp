@@ -18,8 +18,8 @@ void command_button(ui::Painter& paint, const PanelInput& in, const view::Rect& 
     }
 }
 
-float task_chip(ui::Painter& paint, const PanelInput& in, view::Point at, float most, const session::TaskState& task,
-                std::string_view text, view::Hover& hover, Intents& out) {
+float task_chip(ui::Painter& paint, const PanelInput& in, view::Point at, float most,
+                const session::TaskState& task, std::string_view text, view::Hover& hover, Intents& out) {
     const view::Look look = view::look_of(in.now, task);
     const float w = paint.chip(at, most, in.theme.state(look), text, is_lit(in, task.id));
     const view::Rect r{at.x, at.y, w, paint.chip_height()};

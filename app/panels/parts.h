@@ -1,4 +1,5 @@
-// Small things that several panels show in the same way: a command as a button, a task as a chip, the pointer.
+// Small things that several panels show in the same way: a command as a button, a task as a chip, the
+// pointer.
 #pragma once
 #include <string>
 #include <string_view>
@@ -12,9 +13,10 @@ namespace panels {
 void command_button(ui::Painter& paint, const PanelInput& in, const view::Rect& r, view::CommandId id,
                     std::string_view label, ImFont* font, ui::ButtonLook look, Intents& out);
 
-/// A task's chip: tells what the task is like when pointed at, selects its lane when clicked. Gives its width.
-float task_chip(ui::Painter& paint, const PanelInput& in, view::Point at, float most, const session::TaskState& task,
-                std::string_view text, view::Hover& hover, Intents& out);
+/// A task's chip: tells what the task is like when pointed at, selects its lane when clicked. Gives its
+/// width.
+float task_chip(ui::Painter& paint, const PanelInput& in, view::Point at, float most,
+                const session::TaskState& task, std::string_view text, view::Hover& hover, Intents& out);
 
 /// Tells what the pointer is over, if it is over this panel and that is news.
 void tell_hover(const ui::Painter& paint, const PanelInput& in, const view::Hover& hover, Intents& out);

@@ -4,8 +4,8 @@
 namespace panels {
 namespace {
 
-void draw_split(const PanelInput& in, const char* name, const view::Rect& r, view::DragKind kind, ImGuiMouseCursor cursor, float share,
-                Intents& out) {
+void draw_split(const PanelInput& in, const char* name, const view::Rect& r, view::DragKind kind,
+                ImGuiMouseCursor cursor, float share, Intents& out) {
     const bool held = in.state.drag.kind == kind;
     if (in.state.drag.kind != view::DragKind::kNone && !held) return;
     ui::Region region(name, r);
@@ -33,10 +33,12 @@ void draw_splits(const PanelInput& in, const view::WindowLayout& layout, Intents
     const view::Point at = pointer();
     const view::Rect body{0.0F, layout.top.bottom(), layout.window.w, layout.foot.y - layout.top.bottom()};
     const float down = (at.y - body.y) / std::max(1.0F, body.h);
-    draw_split(in, "split columns", layout.split_columns, view::DragKind::kSplitColumns, ImGuiMouseCursor_ResizeEW,
-               at.x / std::max(1.0F, body.w), out);
-    draw_split(in, "split left", layout.split_left, view::DragKind::kSplitLeft, ImGuiMouseCursor_ResizeNS, down, out);
-    draw_split(in, "split right", layout.split_right, view::DragKind::kSplitRight, ImGuiMouseCursor_ResizeNS, down, out);
+    draw_split(in, "split columns", layout.split_columns, view::DragKind::kSplitColumns,
+               ImGuiMouseCursor_ResizeEW, at.x / std::max(1.0F, body.w), out);
+    draw_split(in, "split left", layout.split_left, view::DragKind::kSplitLeft, ImGuiMouseCursor_ResizeNS,
+               down, out);
+    draw_split(in, "split right", layout.split_right, view::DragKind::kSplitRight, ImGuiMouseCursor_ResizeNS,
+               down, out);
 }
 
 }  // namespace panels

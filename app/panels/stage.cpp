@@ -1,5 +1,5 @@
-// The event loop as the machine it is: who runs, who is ready and in what order, which timers are set, who waits for
-// what, what the worker threads do, and who has finished.
+// The event loop as the machine it is: who runs, who is ready and in what order, which timers are set, who
+// waits for what, what the worker threads do, and who has finished.
 #include <algorithm>
 #include <cmath>
 
@@ -15,12 +15,14 @@ using session::TaskState;
 
 class Stage {
   public:
-    Stage(const PanelInput& in, Intents& out) : in_(in), out_(out), paint_(in.theme, in.fonts, in.log), row_h_(paint_.px(30)) {}
+    Stage(const PanelInput& in, Intents& out)
+        : in_(in), out_(out), paint_(in.theme, in.fonts, in.log), row_h_(paint_.px(30)) {}
 
     void draw() {
         paint_.fill(in_.area, paint_.colour().background);
-        const bool workers = std::any_of(in_.state.run->timeline.lanes.begin(), in_.state.run->timeline.lanes.end(),
-                                         [](const view::Lane& lane) { return lane.kind == view::LaneKind::kWorker; });
+        const bool workers =
+            std::any_of(in_.state.run->timeline.lanes.begin(), in_.state.run->timeline.lanes.end(),
+                        [](const view::Lane& lane) { return lane.kind == view::LaneKind::kWorker; });
         const view::StageLayout layout = view::stage_layout(in_.area, in_.theme.scale(), workers, in_.narrow);
         heading(layout.heading);
         running(layout.running);
@@ -40,7 +42,8 @@ class Stage {
         const float end = paint_.heading(r, text);
         const view::Rect rest{end + paint_.px(14), r.y, r.right() - end - paint_.px(14), r.h};
         if (in_.now.loop.phase == session::LoopPhase::running || rest.w < paint_.px(80)) return;
-        paint_.text_in(in_.fonts.small, rest, paint_.colour().faint, view::loop_text(in_.recording(), in_.now), ui::Align::kRight);
+        paint_.text_in(in_.fonts.small, rest, paint_.colour().faint,
+                       view::loop_text(in_.recording(), in_.now), ui::Align::kRight);
     }
 
     // The frame and title of a box; gives what is left inside. A long hint gives way to the title.
@@ -50,7 +53,8 @@ class Stage {
         view::Rect head = inside.cut_top(paint_.px(26));
         head.cut_left(paint_.text_in(in_.fonts.strong, head, paint_.colour().text, title) + paint_.px(8));
         if (ui::Painter::width(in_.fonts.small, hint) <= head.w) {
-            paint_.text_in(in_.fonts.small, {head.x, head.y + 1.0F, head.w, head.h}, paint_.colour().faint, hint);
+            paint_.text_in(in_.fonts.small, {head.x, head.y + 1.0F, head.w, head.h}, paint_.colour().faint,
+                           hint);
         }
         inside.cut_top(paint_.px(4));
         return inside;
@@ -76,33 +80,44 @@ class Stage {
         const session::LoopState& loop = in_.now.loop;
         const TaskState* task = in_.now.find_task(loop.running);
         const bool blocked = loop.phase == session::LoopPhase::blocked;
-        view::Rect inside = box(r, blocked ? "Blocked" : "Running now", "one task at a time", task != nullptr);
+        view::Rect inside =
+            box(r, blocked ? "Blocked" : "Running now", "one task at a time", task != nullptr);
         if (task != nullptr) return running_task(*task, inside, blocked);
         switch (loop.phase) {
             case session::LoopPhase::not_started:
                 module_line(inside);
-                return empty(inside, "No loop yet: the module's own lines run, one after another. asyncio.run() will start the loop.");
+                return empty(inside,
+                             "No loop yet: the module's own lines run, one after another. asyncio.run() will "
+                             "start the loop.");
             case session::LoopPhase::running: {
-                const std::string text = view::callback_text(in_.recording(), in_.now, loop.callback, loop.callback_timer);
+                const std::string text =
+                    view::callback_text(in_.recording(), in_.now, loop.callback, loop.callback_timer);
                 paint_.chip({inside.x, inside.y}, inside.w, paint_.colour().raised, text);
                 inside.cut_top(row_h_ + paint_.px(4));
-                return empty(inside, "A callback: a plain function that the loop itself calls. No task runs meanwhile.");
+                return empty(
+                    inside,
+                    "A callback: a plain function that the loop itself calls. No task runs meanwhile.");
             }
             case session::LoopPhase::between:
-                return empty(inside, "Between two handles: the loop takes the next one from the ready queue.");
+                return empty(inside,
+                             "Between two handles: the loop takes the next one from the ready queue.");
             case session::LoopPhase::selecting:
                 if (in_.now.ready.empty() && !loop.sleeps_until.is_infinite()) {
-                    return empty(inside, "Nobody. Every task waits, so the loop sleeps until its next timer, at " +
-                                             view::seconds_text(loop.sleeps_until) + ".");
+                    return empty(inside,
+                                 "Nobody. Every task waits, so the loop sleeps until its next timer, at " +
+                                     view::seconds_text(loop.sleeps_until) + ".");
                 }
-                return empty(inside, "Nobody. The iteration is over; the loop looks for timers that are due.");
+                return empty(inside,
+                             "Nobody. The iteration is over; the loop looks for timers that are due.");
             case session::LoopPhase::stopped:
                 module_line(inside);
                 return empty(inside, "The loop has stopped; the module's own lines run again.");
             case session::LoopPhase::ended:
-                return empty(inside, in_.recording().exit().code == 0 ? "The program has ended."
-                                                                      : "The program has ended with an error.");
-            case session::LoopPhase::blocked: return empty(inside, view::loop_text(in_.recording(), in_.now) + ".");
+                return empty(inside, in_.recording().exit().code == 0
+                                         ? "The program has ended."
+                                         : "The program has ended with an error.");
+            case session::LoopPhase::blocked:
+                return empty(inside, view::loop_text(in_.recording(), in_.now) + ".");
         }
     }
 
@@ -119,9 +134,11 @@ class Stage {
         const float line_h = paint_.px(22);
         ImFont* code = in_.fonts.code_small;
         if (blocked) {
-            const std::string text = "holds the thread until " + view::seconds_text(in_.now.loop.blocked_until) +
+            const std::string text = "holds the thread until " +
+                                     view::seconds_text(in_.now.loop.blocked_until) +
                                      ": nobody else can run, not even timers that are due.";
-            const float h = paint_.paragraph({{text, paint_.colour().error, in_.fonts.small}}, inside, paint_.px(20));
+            const float h =
+                paint_.paragraph({{text, paint_.colour().error, in_.fonts.small}}, inside, paint_.px(20));
             inside.cut_top(h + paint_.px(4));
         }
         const std::vector<view::ChainLink> chain = view::await_chain(in_.recording(), in_.now, task);
@@ -131,7 +148,8 @@ class Stage {
         paint.set_scrolls(true);
         float y = scroll.origin().y;
         const auto row = [&] { return view::Rect{inside.x, y, scroll.visible().w, line_h}; };
-        paint.text_in(in_.fonts.small, row(), paint.colour().faint, chain.size() > 1 ? "await chain, innermost last" : "is in");
+        paint.text_in(in_.fonts.small, row(), paint.colour().faint,
+                      chain.size() > 1 ? "await chain, innermost last" : "is in");
         y += line_h;
         for (std::size_t i = 0; i < chain.size(); ++i) {
             view::Rect r = row();
@@ -139,7 +157,8 @@ class Stage {
                 r.cut_left(paint.px(14) * static_cast<float>(std::min<std::size_t>(i - 1, 3)));
                 r.cut_left(paint.text_in(code, r, paint.colour().faint, "\u2514 "));
             }
-            const std::string line = chain[i].line > 0 ? "line " + std::to_string(chain[i].line) : std::string();
+            const std::string line =
+                chain[i].line > 0 ? "line " + std::to_string(chain[i].line) : std::string();
             const float line_w = ui::Painter::width(in_.fonts.small, line) + paint.px(10);
             view::Rect name = r;
             name.w = std::max(0.0F, r.w - line_w);
@@ -170,7 +189,8 @@ class Stage {
         const float top = scroll.origin().y;
         const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor((inside.y - top) / row_h_)));
         for (std::size_t i = first; i < count; ++i) {
-            const view::Rect r{inside.x, top + static_cast<float>(i) * row_h_, scroll.visible().w - paint_.px(2), row_h_};
+            const view::Rect r{inside.x, top + static_cast<float>(i) * row_h_,
+                               scroll.visible().w - paint_.px(2), row_h_};
             if (r.y >= inside.bottom()) break;
             draw_row(i, r);
         }
@@ -179,24 +199,29 @@ class Stage {
 
     void ready(const view::Rect& r) {
         const std::vector<session::ReadyHandle>& queue = in_.now.ready;
-        const std::string hint = queue.empty() ? "first in, first out" : std::to_string(queue.size()) + ", first in, first out";
+        const std::string hint =
+            queue.empty() ? "first in, first out" : std::to_string(queue.size()) + ", first in, first out";
         const view::Rect inside = box(r, "Ready queue", hint);
         if (queue.empty()) {
             if (in_.now.ended) return empty(inside, "empty: the program has ended");
-            if (in_.now.loop.phase == session::LoopPhase::not_started) return empty(inside, "empty: no task was created yet");
-            return empty(inside, in_.now.loop.running ? "empty: nobody else can run at t = " + view::seconds_text(in_.now.time)
-                                                      : "empty: nobody can run at t = " + view::seconds_text(in_.now.time));
+            if (in_.now.loop.phase == session::LoopPhase::not_started)
+                return empty(inside, "empty: no task was created yet");
+            return empty(inside, in_.now.loop.running
+                                     ? "empty: nobody else can run at t = " + view::seconds_text(in_.now.time)
+                                     : "empty: nobody can run at t = " + view::seconds_text(in_.now.time));
         }
         // The fence takes a row where it divides the queue.
         const std::size_t fence = std::min<std::size_t>(in_.now.loop.fence, queue.size());
-        const bool in_iteration = in_.now.loop.phase == session::LoopPhase::running || in_.now.loop.phase == session::LoopPhase::between ||
+        const bool in_iteration = in_.now.loop.phase == session::LoopPhase::running ||
+                                  in_.now.loop.phase == session::LoopPhase::between ||
                                   in_.now.loop.phase == session::LoopPhase::blocked;
         const bool shows_fence = in_iteration && fence < queue.size();
-        rows("ready", inside, queue.size() + (shows_fence ? 1 : 0), [&](std::size_t i, const view::Rect& row) {
-            if (shows_fence && i == fence) return draw_fence(row, fence == 0);
-            const std::size_t position = shows_fence && i > fence ? i - 1 : i;
-            draw_ticket(row, position, queue[position]);
-        });
+        rows("ready", inside, queue.size() + (shows_fence ? 1 : 0),
+             [&](std::size_t i, const view::Rect& row) {
+                 if (shows_fence && i == fence) return draw_fence(row, fence == 0);
+                 const std::size_t position = shows_fence && i > fence ? i - 1 : i;
+                 draw_ticket(row, position, queue[position]);
+             });
     }
 
     void draw_fence(const view::Rect& row, bool is_first) {
@@ -211,7 +236,8 @@ class Stage {
         for (float dash = x; dash + paint_.px(5) < right; dash += paint_.px(9)) {
             paint_.line({dash, y}, {dash + paint_.px(5), y}, ink, paint_.px(1.5F));
         }
-        paint_.text_in(in_.fonts.small, {right + paint_.px(8), row.y, row.right() - right - paint_.px(8), row.h}, ink, below);
+        paint_.text_in(in_.fonts.small,
+                       {right + paint_.px(8), row.y, row.right() - right - paint_.px(8), row.h}, ink, below);
     }
 
     void draw_ticket(view::Rect row, std::size_t position, const session::ReadyHandle& handle) {
@@ -224,12 +250,14 @@ class Stage {
         if (task != nullptr) {
             w = task_chip(paint_, in_, {row.x, top}, most, *task, label(*task), hover_, out_);
         } else {
-            const std::string text = view::callback_text(in_.recording(), in_.now, handle.label, handle.timer);
+            const std::string text =
+                view::callback_text(in_.recording(), in_.now, handle.label, handle.timer);
             w = paint_.chip({row.x, top}, row.w, paint_.colour().raised, text);
             const view::Rect chip{row.x, top, w, paint_.chip_height()};
             if (paint_.hovered(chip)) {
                 const std::string name(in_.recording().text(handle.label));
-                paint_.tooltip("A callback: the loop itself calls it, no task runs." + (name.empty() ? "" : "\n" + name));
+                paint_.tooltip("A callback: the loop itself calls it, no task runs." +
+                               (name.empty() ? "" : "\n" + name));
             }
         }
         row.cut_left(w + paint_.px(10));
@@ -255,7 +283,8 @@ class Stage {
             std::string text = view::seconds_text(timer.when) + " \u2192 ";
             if (owner != nullptr && timer.wakes_owner) {
                 text += label(*owner);
-                row.cut_left(task_chip(paint_, in_, {row.x, top}, row.w, *owner, text, hover_, out_) + paint_.px(10));
+                row.cut_left(task_chip(paint_, in_, {row.x, top}, row.w, *owner, text, hover_, out_) +
+                             paint_.px(10));
             } else {
                 text += view::callback_text(in_.recording(), in_.now, timer.label, {});
                 row.cut_left(paint_.chip({row.x, top}, row.w, paint_.colour().raised, text) + paint_.px(10));
@@ -277,7 +306,8 @@ class Stage {
             const TaskState& task = *waiting[i];
             const float top = row.y + std::floor((row.h - paint_.chip_height()) / 2.0F);
             const float most = std::max(paint_.px(60), row.w * 0.55F);
-            row.cut_left(task_chip(paint_, in_, {row.x, top}, most, task, label(task), hover_, out_) + paint_.px(10));
+            row.cut_left(task_chip(paint_, in_, {row.x, top}, most, task, label(task), hover_, out_) +
+                         paint_.px(10));
             hint(row, "\u2190 " + session::wait_text(in_.recording(), task.waiting, in_.now.step));
         });
     }
@@ -292,7 +322,8 @@ class Stage {
             const float top = row.y + std::floor((row.h - paint_.chip_height()) / 2.0F);
             const std::string text(in_.recording().text(worker.function));
             const float most = std::max(paint_.px(60), row.w * 0.6F);
-            row.cut_left(paint_.chip({row.x, top}, most, in_.theme.state(view::Look::kThread), text) + paint_.px(10));
+            row.cut_left(paint_.chip({row.x, top}, most, in_.theme.state(view::Look::kThread), text) +
+                         paint_.px(10));
             std::string until = worker.until.is_infinite() ? "" : "until " + view::seconds_text(worker.until);
             hint(row, until);
         });
@@ -302,7 +333,8 @@ class Stage {
         if (r.empty()) return;
         const std::vector<session::TaskId>& order = in_.recording().finished_tasks();
         const std::size_t count = std::min<std::size_t>(in_.now.finished, order.size());
-        const view::Rect inside = box(r, "Finished", count == 0 ? "" : std::to_string(count) + (count == 1 ? " task" : " tasks"));
+        const view::Rect inside =
+            box(r, "Finished", count == 0 ? "" : std::to_string(count) + (count == 1 ? " task" : " tasks"));
         if (count == 0) return empty(inside, "no task has ended yet");
         rows("finished", inside, count, [&](std::size_t i, view::Rect row) {
             const TaskState& task = in_.now.task(order[count - 1 - i]);  // the last one on top
@@ -312,7 +344,8 @@ class Stage {
             if (task.phase == session::TaskPhase::raised) sign = "\u2717 ";
             if (task.phase == session::TaskPhase::cancelled) sign = "\u2212 ";
             const float most = std::max(paint_.px(60), row.w * 0.6F);
-            row.cut_left(task_chip(paint_, in_, {row.x, top}, most, task, sign + label(task), hover_, out_) + paint_.px(10));
+            row.cut_left(task_chip(paint_, in_, {row.x, top}, most, task, sign + label(task), hover_, out_) +
+                         paint_.px(10));
             if (task.phase == session::TaskPhase::cancelled) value = "cancelled";
             hint(row, task.phase == session::TaskPhase::returned ? "\u2192 " + value : value);
         });

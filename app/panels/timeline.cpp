@@ -17,11 +17,13 @@ using view::TimelinePart;
 
 class TimelineView {
   public:
-    TimelineView(const PanelInput& in, Intents& out) : in_(in), out_(out), paint_(in.theme, in.fonts, in.log) {}
+    TimelineView(const PanelInput& in, Intents& out)
+        : in_(in), out_(out), paint_(in.theme, in.fonts, in.log) {}
 
     void draw() {
         paint_.fill(in_.area, paint_.colour().background);
-        paint_.line({in_.area.x, in_.area.y + 0.5F}, {in_.area.right(), in_.area.y + 0.5F}, paint_.colour().line);
+        paint_.line({in_.area.x, in_.area.y + 0.5F}, {in_.area.right(), in_.area.y + 0.5F},
+                    paint_.colour().line);
         view::Rect rest = in_.area.inset(paint_.px(14), 0.0F);
         head(rest.cut_top(paint_.px(36)));
         rest.cut_bottom(paint_.px(10));
@@ -39,10 +41,11 @@ class TimelineView {
         paint_.heading(r, "Timeline");
         const float h = paint_.px(26);
         const auto quiet = [&](view::CommandId id, const char* label) {
-            const float w = std::max(paint_.px(28), ui::Painter::width(in_.fonts.small, label) + paint_.px(16));
+            const float w =
+                std::max(paint_.px(28), ui::Painter::width(in_.fonts.small, label) + paint_.px(16));
             const view::Rect strip = r.cut_right(w);
-            command_button(paint_, in_, {strip.x, strip.y + std::floor((strip.h - h) / 2.0F), w, h}, id, label, in_.fonts.small,
-                           ui::ButtonLook::kPlain, out_);
+            command_button(paint_, in_, {strip.x, strip.y + std::floor((strip.h - h) / 2.0F), w, h}, id,
+                           label, in_.fonts.small, ui::ButtonLook::kPlain, out_);
             r.cut_right(paint_.px(5));
         };
         quiet(view::CommandId::kFit, "Fit");
@@ -66,7 +69,8 @@ class TimelineView {
         r.cut_right(paint_.text_in(in_.fonts.small, r, paint_.colour().faint, " / ", ui::Align::kRight));
         word("virtual time", view::AxisKind::kTime);
         r.cut_right(paint_.px(6));
-        if (!in_.narrow) paint_.text_in(in_.fonts.small, r, paint_.colour().faint, "axis:", ui::Align::kRight);
+        if (!in_.narrow)
+            paint_.text_in(in_.fonts.small, r, paint_.colour().faint, "axis:", ui::Align::kRight);
     }
 
     void lay_out(const view::Rect& area) {
@@ -131,7 +135,8 @@ class TimelineView {
         if (task == nullptr || !task->reason.by_task || task->reason.at == 0) return;
         if (task->reason.why == trace::ReadyWhy::spawned || task->reason.by_task == task->id) return;
         const view::Timeline& timeline = in_.state.run->timeline;
-        links_.push_back({timeline.lane_of(task->reason.by_task), task->reason.at, timeline.lane_of(task->id), task->since_step});
+        links_.push_back({timeline.lane_of(task->reason.by_task), task->reason.at, timeline.lane_of(task->id),
+                          task->since_step});
     }
 
     // ---- Painting ----
@@ -143,14 +148,17 @@ class TimelineView {
 
     void lanes() {
         const ui::Palette& colour = paint_.colour();
-        const view::Rect whole{layout_.labels.x, layout_.lanes.y, layout_.lanes.right() - layout_.labels.x + paint_.px(6), layout_.lanes.h};
+        const view::Rect whole{layout_.labels.x, layout_.lanes.y,
+                               layout_.lanes.right() - layout_.labels.x + paint_.px(6), layout_.lanes.h};
         clip(whole);
         for (const view::LaneRow& row : layout_.rows) lane_row(row);
         unclip();
-        const view::Rect bars{layout_.lanes.x - 1.0F, layout_.lanes.y, layout_.lanes.w + paint_.px(6), layout_.lanes.h};
+        const view::Rect bars{layout_.lanes.x - 1.0F, layout_.lanes.y, layout_.lanes.w + paint_.px(6),
+                              layout_.lanes.h};
         clip(bars);
         for (const view::AxisTick& tick : layout_.ticks) {
-            paint_.line({std::floor(tick.x) + 0.5F, bars.y}, {std::floor(tick.x) + 0.5F, bars.bottom()}, colour.grid);
+            paint_.line({std::floor(tick.x) + 0.5F, bars.y}, {std::floor(tick.x) + 0.5F, bars.bottom()},
+                        colour.grid);
         }
         const bool rounded = layout_.bars.size() < 300;
         for (const Bar& bar : layout_.bars) draw_bar(bar, rounded);
@@ -165,10 +173,13 @@ class TimelineView {
         const view::Lane& lane = in_.state.run->timeline.lanes[row.lane];
         const bool selected = in_.state.selected_lane == row.lane;
         const bool lit = selected || (lane.task && in_.state.hover.task == lane.task);
-        const view::Rect strip{row.label.x - paint_.px(6), row.label.y, row.bars.right() - row.label.x + paint_.px(12), row.label.h};
+        const view::Rect strip{row.label.x - paint_.px(6), row.label.y,
+                               row.bars.right() - row.label.x + paint_.px(12), row.label.h};
         if (lit) paint_.fill(strip, selected ? colour.raised : colour.panel);
-        if (selected) paint_.fill({strip.x, strip.y + 3.0F, paint_.px(3), strip.h - 6.0F}, colour.accent_line);
-        paint_.line({strip.x, row.label.bottom() - 0.5F}, {strip.right(), row.label.bottom() - 0.5F}, colour.grid);
+        if (selected)
+            paint_.fill({strip.x, strip.y + 3.0F, paint_.px(3), strip.h - 6.0F}, colour.accent_line);
+        paint_.line({strip.x, row.label.bottom() - 0.5F}, {strip.right(), row.label.bottom() - 0.5F},
+                    colour.grid);
         view::Rect text = row.label;
         text.w -= paint_.px(12);
         const bool runs = lane.task && in_.now.loop.running == lane.task;
@@ -177,11 +188,13 @@ class TimelineView {
         const float w = paint_.text_in(font, text, ink, lane.name);
         if (lane.kind != view::LaneKind::kTask) return;
         text.cut_left(w + paint_.px(6));
-        if (text.w > paint_.px(20)) paint_.text_in(in_.fonts.regular, text, row.born ? colour.dim : colour.faint, lane.detail);
+        if (text.w > paint_.px(20))
+            paint_.text_in(in_.fonts.regular, text, row.born ? colour.dim : colour.faint, lane.detail);
     }
 
     void draw_bar(const Bar& bar, bool may_round) {
-        const float radius = may_round && bar.rect.w >= paint_.px(5) ? std::min(paint_.px(5), bar.rect.w / 2.0F) : 0.0F;
+        const float radius =
+            may_round && bar.rect.w >= paint_.px(5) ? std::min(paint_.px(5), bar.rect.w / 2.0F) : 0.0F;
         const float now_x = std::clamp(bar.future_x, bar.rect.x, bar.rect.right());
         const view::Rect past{bar.rect.x, bar.rect.y, now_x - bar.rect.x, bar.rect.h};
         const view::Rect future{now_x, bar.rect.y, bar.rect.right() - now_x, bar.rect.h};
@@ -203,7 +216,8 @@ class TimelineView {
         paint_.fill(r, fill, radius);
         const ImU32 dark = ui::mixed(fill, paint_.theme().text_on(fill), 0.22F);
         if (look == Look::kWaiting) paint_.hatch(r, dark, paint_.px(9), paint_.px(1.2F));
-        if (look == Look::kBlocked) paint_.hatch(r, ui::mixed(fill, paint_.colour().background, 0.45F), paint_.px(13), paint_.px(4));
+        if (look == Look::kBlocked)
+            paint_.hatch(r, ui::mixed(fill, paint_.colour().background, 0.45F), paint_.px(13), paint_.px(4));
     }
 
     // Ready: an outlined band with dots, lighter than what really happens.
@@ -221,14 +235,17 @@ class TimelineView {
         const view::Rect seen = view::intersection(bar.rect, layout_.lanes);
         const view::Rect inside = seen.inset(paint_.px(9), 0.0F);
         const float w = ui::Painter::width(in_.fonts.label, text);
-        const float least = std::min(w, ui::Painter::width(in_.fonts.label, text.substr(0, 5)) + paint_.px(14));
+        const float least =
+            std::min(w, ui::Painter::width(in_.fonts.label, text.substr(0, 5)) + paint_.px(14));
         if (inside.w < least) return;
         const ImU32 fill = in_.theme.state(bar.look);
         // Over what has not happened the text reads against the background.
         const bool mostly_past = past.w >= std::min(w + paint_.px(9), bar.rect.w) || past.w > future.w;
         const ImU32 ink = mostly_past ? in_.theme.text_on(fill) : paint_.colour().dim;
         if (mostly_past && past.w < w + paint_.px(18) && future.w > 0.0F) {
-            paint_.text_in(in_.fonts.label, {inside.x, inside.y, std::min(inside.w, past.w - paint_.px(14)), inside.h}, ink, text);
+            paint_.text_in(in_.fonts.label,
+                           {inside.x, inside.y, std::min(inside.w, past.w - paint_.px(14)), inside.h}, ink,
+                           text);
         } else {
             paint_.text_in(in_.fonts.label, inside, ink, text);
         }
@@ -238,14 +255,16 @@ class TimelineView {
         if (bar.label == 0) return;
         const view::Rect seen = view::intersection(bar.rect, layout_.lanes);
         const float y = std::floor(seen.y + seen.h / 2.0F);
-        const ImU32 ink = bar.rect.x >= bar.future_x ? ui::faded(paint_.colour().faint, 0.55F) : paint_.colour().faint;
+        const ImU32 ink =
+            bar.rect.x >= bar.future_x ? ui::faded(paint_.colour().faint, 0.55F) : paint_.colour().faint;
         const std::string* text = &in_.state.run->timeline.labels[bar.label];
         static const std::string kShort = "idle";
         const float pad = paint_.px(10);
         if (ui::Painter::width(in_.fonts.small, *text) + 4.0F * pad > seen.w) text = &kShort;
         const float w = ui::Painter::width(in_.fonts.small, *text);
         if (w + 2.0F * pad > seen.w) {
-            if (seen.w > paint_.px(6)) paint_.line({seen.x + 2.0F, y + 0.5F}, {seen.right() - 2.0F, y + 0.5F}, paint_.colour().line);
+            if (seen.w > paint_.px(6))
+                paint_.line({seen.x + 2.0F, y + 0.5F}, {seen.right() - 2.0F, y + 0.5F}, paint_.colour().line);
             return;
         }
         const float x = std::floor(seen.x + (seen.w - w) / 2.0F);
@@ -263,8 +282,11 @@ class TimelineView {
         const float h = paint_.px(26);
         const view::Rect cap{row.end_x + 1.0F, row.bars.y + (row.bars.h - h) / 2.0F, paint_.px(3), h};
         paint_.fill(cap, in_.theme.state(lane.end_look));
-        const char* sign = lane.end_look == Look::kFailed ? "\u2717 " : lane.end_look == Look::kCancelled ? "\u2212 " : "\u2713 ";
-        const view::Rect rest{cap.right() + paint_.px(8), row.bars.y, layout_.lanes.right() - cap.right() - paint_.px(8), row.bars.h};
+        const char* sign = lane.end_look == Look::kFailed      ? "\u2717 "
+                           : lane.end_look == Look::kCancelled ? "\u2212 "
+                                                               : "\u2713 ";
+        const view::Rect rest{cap.right() + paint_.px(8), row.bars.y,
+                              layout_.lanes.right() - cap.right() - paint_.px(8), row.bars.h};
         if (rest.w < paint_.px(16)) return;
         paint_.text_in(in_.fonts.small, rest, ink, sign + in_.state.run->timeline.labels[lane.end_label]);
     }
@@ -275,8 +297,10 @@ class TimelineView {
         if (mark.kind == view::MarkKind::kPrint) {
             paint_.fill({mark.at.x - s, y - s, 2.0F * s, 2.0F * s}, paint_.colour().dim);
         } else {
-            const ImU32 ink = mark.kind == view::MarkKind::kCancel ? paint_.colour().error : paint_.colour().warning;
-            paint_.list()->AddTriangleFilled({mark.at.x - 2.0F * s, y + s}, {mark.at.x + 2.0F * s, y + s}, {mark.at.x, y - 2.0F * s}, ink);
+            const ImU32 ink =
+                mark.kind == view::MarkKind::kCancel ? paint_.colour().error : paint_.colour().warning;
+            paint_.list()->AddTriangleFilled({mark.at.x - 2.0F * s, y + s}, {mark.at.x + 2.0F * s, y + s},
+                                             {mark.at.x, y - 2.0F * s}, ink);
         }
     }
 
@@ -284,12 +308,13 @@ class TimelineView {
         const ImU32 ink = arrow.is_spawn ? ui::faded(paint_.colour().accent, 0.7F) : paint_.colour().warning;
         const float bend = (arrow.to.y - arrow.from.y) * 0.5F;
         const float thick = paint_.px(arrow.is_spawn ? 1.2F : 2.0F);
-        paint_.list()->AddBezierCubic(ui::point(arrow.from), {arrow.from.x, arrow.from.y + bend}, {arrow.to.x, arrow.to.y - bend},
-                                      ui::point(arrow.to), ink, thick, 12);
+        paint_.list()->AddBezierCubic(ui::point(arrow.from), {arrow.from.x, arrow.from.y + bend},
+                                      {arrow.to.x, arrow.to.y - bend}, ui::point(arrow.to), ink, thick, 12);
         const float s = paint_.px(arrow.is_spawn ? 3.0F : 4.5F);
         const float down = arrow.to.y > arrow.from.y ? 1.0F : -1.0F;
-        paint_.list()->AddTriangleFilled({arrow.to.x - s, arrow.to.y - down * s * 1.5F}, {arrow.to.x + s, arrow.to.y - down * s * 1.5F},
-                                         ui::point(arrow.to), ink);
+        paint_.list()->AddTriangleFilled({arrow.to.x - s, arrow.to.y - down * s * 1.5F},
+                                         {arrow.to.x + s, arrow.to.y - down * s * 1.5F}, ui::point(arrow.to),
+                                         ink);
         if (!arrow.is_spawn) paint_.list()->AddCircleFilled(ui::point(arrow.from), paint_.px(3), ink, 10);
     }
 
@@ -302,22 +327,26 @@ class TimelineView {
         for (const view::AxisTick& tick : layout_.ticks) {
             if (tick.text.empty()) continue;
             const float text_w = ui::Painter::width(in_.fonts.small, tick.text);
-            const float x = std::clamp(tick.x - text_w / 2.0F, area.x, std::max(area.x, area.right() - text_w - 1.0F));
+            const float x =
+                std::clamp(tick.x - text_w / 2.0F, area.x, std::max(area.x, area.right() - text_w - 1.0F));
             paint_.text_in(in_.fonts.small, {x, r.y, w, r.h - paint_.px(4)}, colour.dim, tick.text);
         }
         // A wavy double stroke where the axis is not to scale.
         for (const view::Break& gap : layout_.breaks) {
             const float x = gap.rect.x + gap.rect.w / 2.0F;
             for (const float dx : {-2.5F, 2.5F}) {
-                paint_.line({x + dx - 2.0F, r.bottom() - paint_.px(3)}, {x + dx + 2.0F, r.bottom() - paint_.px(11)}, colour.faint);
+                paint_.line({x + dx - 2.0F, r.bottom() - paint_.px(3)},
+                            {x + dx + 2.0F, r.bottom() - paint_.px(11)}, colour.faint);
             }
         }
         unclip();
         if (!layout_.playhead_visible) return;
         const float x = std::floor(layout_.playhead_x) + 0.5F;
-        const view::Rect all{layout_.lanes.x - paint_.px(8), r.y, layout_.lanes.w + paint_.px(16), layout_.lanes.bottom() - r.y};
+        const view::Rect all{layout_.lanes.x - paint_.px(8), r.y, layout_.lanes.w + paint_.px(16),
+                             layout_.lanes.bottom() - r.y};
         clip(all);
-        paint_.line({x, r.bottom() - paint_.px(4)}, {x, layout_.lanes.bottom()}, colour.playhead, paint_.px(1.5F));
+        paint_.line({x, r.bottom() - paint_.px(4)}, {x, layout_.lanes.bottom()}, colour.playhead,
+                    paint_.px(1.5F));
         const float s = paint_.px(6.5F);
         const float y = r.bottom() - paint_.px(7);
         paint_.list()->AddTriangleFilled({x - s, y}, {x + s, y}, {x, y + s * 1.3F}, colour.playhead);
@@ -331,7 +360,8 @@ class TimelineView {
             const float now_x = std::clamp(bar.future_x, bar.rect.x, bar.rect.right());
             const ImU32 ink = bar.look == Look::kFailed ? in_.theme.state(Look::kFailed) : colour.overview;
             paint_.fill({bar.rect.x, bar.rect.y, now_x - bar.rect.x, bar.rect.h}, ink);
-            paint_.fill({now_x, bar.rect.y, bar.rect.right() - now_x, bar.rect.h}, ui::mixed(colour.panel, ink, 0.45F));
+            paint_.fill({now_x, bar.rect.y, bar.rect.right() - now_x, bar.rect.h},
+                        ui::mixed(colour.panel, ink, 0.45F));
         }
         const bool whole = layout_.overview_window.w > layout_.overview.w - 2.0F;
         paint_.outline(layout_.overview, colour.line, paint_.px(5));
@@ -345,7 +375,8 @@ class TimelineView {
     void pointer_acts() {
         const view::Drag& drag = in_.state.drag;
         const view::Point at = pointer();
-        if (drag.kind == view::DragKind::kScrub || drag.kind == view::DragKind::kPan || drag.kind == view::DragKind::kOverview) {
+        if (drag.kind == view::DragKind::kScrub || drag.kind == view::DragKind::kPan ||
+            drag.kind == view::DragKind::kOverview) {
             if (!ImGui::IsMouseDown(0)) {
                 out_.push_back(view::intent::EndDrag{});
             } else {
@@ -357,7 +388,8 @@ class TimelineView {
         const view::TimelineHit hit = view::hit_test(layout_, at);
         wheel(at);
         hover(hit, at);
-        if (ImGui::IsMouseDoubleClicked(0) && hit.part == TimelinePart::kBar) return fit_to(layout_.bars[hit.bar]);
+        if (ImGui::IsMouseDoubleClicked(0) && hit.part == TimelinePart::kBar)
+            return fit_to(layout_.bars[hit.bar]);
         if (ImGui::IsMouseClicked(0)) press(hit, at);
     }
 
@@ -369,42 +401,52 @@ class TimelineView {
             out_.push_back(view::intent::SetWindow{{begin, begin + in_.state.window.length()}});
         } else {
             const double all = view::whole_window(in_.state.axis()).length();
-            const double moved = static_cast<double>((at.x - drag.at.x) / std::max(1.0F, layout_.overview.w)) * all;
-            out_.push_back(view::intent::SetWindow{{drag.anchor + moved, drag.anchor + moved + in_.state.window.length()}});
+            const double moved =
+                static_cast<double>((at.x - drag.at.x) / std::max(1.0F, layout_.overview.w)) * all;
+            out_.push_back(view::intent::SetWindow{
+                {drag.anchor + moved, drag.anchor + moved + in_.state.window.length()}});
         }
     }
 
     void wheel(view::Point at) {
         const ImGuiIO& io = ImGui::GetIO();
         if (io.KeyCtrl && io.MouseWheel != 0.0F) {
-            out_.push_back(view::intent::Zoom{std::pow(1.25, static_cast<double>(io.MouseWheel)), layout_.position_of(at.x)});
+            out_.push_back(view::intent::Zoom{std::pow(1.25, static_cast<double>(io.MouseWheel)),
+                                              layout_.position_of(at.x)});
         } else if (io.KeyShift && io.MouseWheel != 0.0F) {
-            out_.push_back(view::intent::Pan{-static_cast<double>(io.MouseWheel) * in_.state.window.length() * 0.1});
+            out_.push_back(
+                view::intent::Pan{-static_cast<double>(io.MouseWheel) * in_.state.window.length() * 0.1});
         } else if (io.MouseWheel != 0.0F) {
             const float most = std::max(0.0F, layout_.content_h - layout_.lanes.h);
-            out_.push_back(view::intent::ScrollLanes{std::clamp(scroll_ - io.MouseWheel * paint_.px(46), 0.0F, most)});
+            out_.push_back(
+                view::intent::ScrollLanes{std::clamp(scroll_ - io.MouseWheel * paint_.px(46), 0.0F, most)});
         }
         if (io.MouseWheelH != 0.0F) {
-            out_.push_back(view::intent::Pan{-static_cast<double>(io.MouseWheelH) * in_.state.window.length() * 0.1});
+            out_.push_back(
+                view::intent::Pan{-static_cast<double>(io.MouseWheelH) * in_.state.window.length() * 0.1});
         }
     }
 
     void hover(const view::TimelineHit& hit, view::Point at) {
         view::Hover hover;
         const view::Timeline& timeline = in_.state.run->timeline;
-        if (hit.part == TimelinePart::kBar || hit.part == TimelinePart::kLane || hit.part == TimelinePart::kLabel) {
+        if (hit.part == TimelinePart::kBar || hit.part == TimelinePart::kLane ||
+            hit.part == TimelinePart::kLabel) {
             hover.task = timeline.lanes[hit.lane].task;
         }
         if (hit.part == TimelinePart::kBar) {
             const Bar& bar = layout_.bars[hit.bar];
-            if (bar.look != Look::kIdle) paint_.outline(view::intersection(bar.rect, layout_.lanes), paint_.colour().playhead, paint_.px(4));
+            if (bar.look != Look::kIdle)
+                paint_.outline(view::intersection(bar.rect, layout_.lanes), paint_.colour().playhead,
+                               paint_.px(4));
             paint_.tooltip(bar_tooltip(bar));
             hover.moment = bar.from;
         } else if (hit.part == TimelinePart::kRuler) {
             ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
         }
         if (layout_.lanes.contains(at)) {
-            paint_.line({at.x, layout_.lanes.y}, {at.x, layout_.lanes.bottom()}, ui::faded(paint_.colour().dim, 0.5F));
+            paint_.line({at.x, layout_.lanes.y}, {at.x, layout_.lanes.bottom()},
+                        ui::faded(paint_.colour().dim, 0.5F));
         }
         tell_hover(paint_, in_, hover, out_);
     }
@@ -414,7 +456,9 @@ class TimelineView {
         const view::Lane& lane = in_.state.run->timeline.lanes[bar.lane];
         const std::string& label = in_.state.run->timeline.labels[bar.label];
         std::string text = lane_label(lane);
-        if (bar.merged > 1) return text + "\n" + std::to_string(bar.merged) + " changes of state, too near to each other to draw: zoom in";
+        if (bar.merged > 1)
+            return text + "\n" + std::to_string(bar.merged) +
+                   " changes of state, too near to each other to draw: zoom in";
         text += "\n" + std::string(view::look_word(bar.look));
         const std::string since = view::seconds_text(recording.time_at(bar.from));
         const std::string until = view::seconds_text(recording.time_at(bar.to));
@@ -439,14 +483,17 @@ class TimelineView {
                 return;
             case TimelinePart::kOverview: {
                 const double all = view::whole_window(in_.state.axis()).length();
-                const double centre = static_cast<double>((at.x - layout_.overview.x) / std::max(1.0F, layout_.overview.w)) * all;
+                const double centre =
+                    static_cast<double>((at.x - layout_.overview.x) / std::max(1.0F, layout_.overview.w)) *
+                    all;
                 const double begin = centre - in_.state.window.length() / 2.0;
                 out_.push_back(view::intent::SetWindow{{begin, begin + in_.state.window.length()}});
                 out_.push_back(view::intent::BeginDrag{{view::DragKind::kOverview, at, begin}});
                 return;
             }
             case TimelinePart::kOverviewWindow:
-                out_.push_back(view::intent::BeginDrag{{view::DragKind::kOverview, at, in_.state.window.begin}});
+                out_.push_back(
+                    view::intent::BeginDrag{{view::DragKind::kOverview, at, in_.state.window.begin}});
                 return;
             case TimelinePart::kNone: return;
         }

@@ -8,7 +8,8 @@ namespace {
 
 float draw_arrow(ui::Painter& paint, view::Point at) {
     const float s = paint.px(3.5F);
-    paint.list()->AddTriangleFilled({at.x, at.y - s}, {at.x + s * 1.3F, at.y}, {at.x, at.y + s}, paint.colour().faint);
+    paint.list()->AddTriangleFilled({at.x, at.y - s}, {at.x + s * 1.3F, at.y}, {at.x, at.y + s},
+                                    paint.colour().faint);
     return s * 1.3F;
 }
 
@@ -25,7 +26,8 @@ void draw_top_bar(const PanelInput& in, Intents& out) {
     ui::Painter paint(in.theme, in.fonts, in.log);
     const view::AppState& state = in.state;
     paint.fill(in.area, paint.colour().background);
-    paint.line({in.area.x, in.area.bottom() - 0.5F}, {in.area.right(), in.area.bottom() - 0.5F}, paint.colour().line);
+    paint.line({in.area.x, in.area.bottom() - 0.5F}, {in.area.right(), in.area.bottom() - 0.5F},
+               paint.colour().line);
 
     view::Rect row = in.area.inset(paint.px(16), 0.0F);
     const bool stepping = state.page == view::Page::kNone && state.mode == view::Mode::kStep;
@@ -44,7 +46,8 @@ void draw_top_bar(const PanelInput& in, Intents& out) {
         const float w = std::max(paint.px(34), paint.width(in.fonts.regular, button.label) + paint.px(24));
         const view::Rect strip = row.cut_right(w);
         row.cut_right(paint.px(8));
-        if (button.id == view::CommandId::kTextSmaller || button.id == view::CommandId::kTheme) row.cut_right(paint.px(6));
+        if (button.id == view::CommandId::kTextSmaller || button.id == view::CommandId::kTheme)
+            row.cut_right(paint.px(6));
         const view::Rect r{strip.x, strip.y + std::floor((strip.h - h) / 2.0F), strip.w, h};
         command_button(paint, in, r, button.id, button.label, in.fonts.regular,
                        button.chosen ? ui::ButtonLook::kChosen : ui::ButtonLook::kPlain, out);
@@ -62,14 +65,16 @@ void draw_top_bar(const PanelInput& in, Intents& out) {
         if (!in.narrow) crumb("Lessons");
         if (!in.narrow) crumb(state.chapter);
     }
-    row.cut_left(paint.text_in(in.fonts.strong, row, paint.colour().text, state.title.empty() ? state.file_name : state.title) +
+    row.cut_left(paint.text_in(in.fonts.strong, row, paint.colour().text,
+                               state.title.empty() ? state.file_name : state.title) +
                  paint.px(12));
     if (state.is_edited() && row.w > paint.px(150)) {
         row.cut_left(paint.text_in(in.fonts.small, row, paint.colour().warning, "edited") + paint.px(10));
         const float w = paint.width(in.fonts.small, "restore") + paint.px(20);
         const view::Rect strip = row.cut_left(w);
         const view::Rect r{strip.x, strip.y + std::floor((strip.h - h) / 2.0F), strip.w, h};
-        command_button(paint, in, r, view::CommandId::kRestore, "restore", in.fonts.small, ui::ButtonLook::kQuiet, out);
+        command_button(paint, in, r, view::CommandId::kRestore, "restore", in.fonts.small,
+                       ui::ButtonLook::kQuiet, out);
     }
     if (!state.note.empty() && row.w > paint.px(120)) {
         row.cut_left(paint.px(12));

@@ -6,7 +6,8 @@
 namespace shell {
 
 bool write_png(const Image& image, const std::string& path) {
-    return stbi_write_png(path.c_str(), image.width, image.height, 4, image.rgba.data(), image.width * 4) != 0;
+    return stbi_write_png(path.c_str(), image.width, image.height, 4, image.rgba.data(), image.width * 4) !=
+           0;
 }
 
 }  // namespace shell

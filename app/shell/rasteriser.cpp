@@ -1,4 +1,5 @@
-// Triangles with pixel centres as sample points and OpenGL's top-left rule; bilinear texture, source-over blending.
+// Triangles with pixel centres as sample points and OpenGL's top-left rule; bilinear texture, source-over
+// blending.
 #include "app/shell/rasteriser.h"
 
 #include <algorithm>
@@ -15,8 +16,10 @@ struct Colour {
 };
 
 Colour unpacked(ImU32 c) {
-    return {static_cast<float>((c >> IM_COL32_R_SHIFT) & 0xff), static_cast<float>((c >> IM_COL32_G_SHIFT) & 0xff),
-            static_cast<float>((c >> IM_COL32_B_SHIFT) & 0xff), static_cast<float>((c >> IM_COL32_A_SHIFT) & 0xff)};
+    return {static_cast<float>((c >> IM_COL32_R_SHIFT) & 0xff),
+            static_cast<float>((c >> IM_COL32_G_SHIFT) & 0xff),
+            static_cast<float>((c >> IM_COL32_B_SHIFT) & 0xff),
+            static_cast<float>((c >> IM_COL32_A_SHIFT) & 0xff)};
 }
 
 struct Clip {
@@ -28,7 +31,8 @@ class Painter {
     Painter(Image& image, const Texture& atlas) : image_(image), atlas_(atlas) {}
 
     void triangle(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const Clip& clip) {
-        const float area = (b.pos.x - a.pos.x) * (c.pos.y - a.pos.y) - (b.pos.y - a.pos.y) * (c.pos.x - a.pos.x);
+        const float area =
+            (b.pos.x - a.pos.x) * (c.pos.y - a.pos.y) - (b.pos.y - a.pos.y) * (c.pos.x - a.pos.x);
         if (area == 0.0F || !std::isfinite(area)) return;
         if (area < 0.0F) return triangle(a, c, b, clip);
         const int x0 = std::max(clip.x0, static_cast<int>(std::floor(std::min({a.pos.x, b.pos.x, c.pos.x}))));
@@ -36,7 +40,8 @@ class Painter {
         const int y0 = std::max(clip.y0, static_cast<int>(std::floor(std::min({a.pos.y, b.pos.y, c.pos.y}))));
         const int y1 = std::min(clip.y1, static_cast<int>(std::ceil(std::max({a.pos.y, b.pos.y, c.pos.y}))));
         const bool flat_colour = a.col == b.col && b.col == c.col;
-        const bool flat_texture = a.uv.x == b.uv.x && a.uv.y == b.uv.y && b.uv.x == c.uv.x && b.uv.y == c.uv.y;
+        const bool flat_texture =
+            a.uv.x == b.uv.x && a.uv.y == b.uv.y && b.uv.x == c.uv.x && b.uv.y == c.uv.y;
         const Colour ca = unpacked(a.col);
         const Colour cb = unpacked(b.col);
         const Colour cc = unpacked(c.col);
@@ -73,7 +78,11 @@ class Painter {
     // Positive inside for a triangle whose corners go clockwise on the screen.
     struct Edge {
         Edge(const ImVec2& from, const ImVec2& to)
-            : x(from.x), y(from.y), dx(to.x - from.x), dy(to.y - from.y), owns(dy < 0.0F || (dy == 0.0F && dx > 0.0F)) {}
+            : x(from.x),
+              y(from.y),
+              dx(to.x - from.x),
+              dy(to.y - from.y),
+              owns(dy < 0.0F || (dy == 0.0F && dx > 0.0F)) {}
         float at(float px, float py) const { return dx * (py - y) - dy * (px - x); }
         bool covers(float w) const { return w > 0.0F || (w == 0.0F && owns); }
         float x, y, dx, dy;
@@ -97,7 +106,9 @@ class Painter {
         const int cx = std::clamp(x, 0, atlas_.width - 1);
         const int cy = std::clamp(y, 0, atlas_.height - 1);
         const std::size_t i = (static_cast<std::size_t>(cy) * static_cast<std::size_t>(atlas_.width) +
-                               static_cast<std::size_t>(cx)) * 4 + 3;
+                               static_cast<std::size_t>(cx)) *
+                                  4 +
+                              3;
         return static_cast<float>(atlas_.rgba[i]);
     }
 
@@ -105,7 +116,8 @@ class Painter {
         const float alpha = colour.a * texture_alpha / 255.0F;
         if (alpha <= 0.0F) return;
         const std::size_t i = (static_cast<std::size_t>(y) * static_cast<std::size_t>(image_.width) +
-                               static_cast<std::size_t>(x)) * 4;
+                               static_cast<std::size_t>(x)) *
+                              4;
         mix(image_.rgba[i], colour.r, alpha);
         mix(image_.rgba[i + 1], colour.g, alpha);
         mix(image_.rgba[i + 2], colour.b, alpha);

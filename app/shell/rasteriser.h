@@ -1,5 +1,5 @@
-// Paints Dear ImGui's draw lists into a picture without any graphics library, so that `shot` and the tests see
-// the same pixels on every machine. The window uses OpenGL and never comes here.
+// Paints Dear ImGui's draw lists into a picture without any graphics library, so that `shot` and the tests
+// see the same pixels on every machine. The window uses OpenGL and never comes here.
 #pragma once
 #include "app/shell/image.h"
 

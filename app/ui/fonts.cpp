@@ -1,4 +1,5 @@
-// Finds the font files and bakes them in the sizes that the interface uses, with only the glyphs that it needs.
+// Finds the font files and bakes them in the sizes that the interface uses, with only the glyphs that it
+// needs.
 #include "app/ui/fonts.h"
 
 #include <cmath>
@@ -21,7 +22,8 @@ std::vector<fs::path> font_folders() {
         folders.push_back(fs::path(home) / ".fonts");
         folders.push_back(fs::path(home) / "Library/Fonts");
     }
-    for (const char* common : {"/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts"}) folders.emplace_back(common);
+    for (const char* common : {"/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts"})
+        folders.emplace_back(common);
     return folders;
 }
 
@@ -44,15 +46,15 @@ std::string found_font(const char* likely, const char* file_name) {
     return {};
 }
 
-
 void add_symbols(const std::string& path, float px) {
     if (path.empty()) return;
     ImFontConfig config;
     config.MergeMode = true;
     config.PixelSnapH = true;
     config.GlyphOffset = ImVec2(0.0F, std::round(px * 0.02F));
-    static const ImWchar used[] = {0xf002, 0xf002, 0xf00c, 0xf00d, 0xf017, 0xf017, 0xf02d, 0xf02d, 0xf040, 0xf040,
-                                   0xf048, 0xf051, 0xf071, 0xf071, 0xf111, 0xf111, 0xf178, 0xf178, 0};
+    static const ImWchar used[] = {0xf002, 0xf002, 0xf00c, 0xf00d, 0xf017, 0xf017, 0xf02d,
+                                   0xf02d, 0xf040, 0xf040, 0xf048, 0xf051, 0xf071, 0xf071,
+                                   0xf111, 0xf111, 0xf178, 0xf178, 0};
     ImGui::GetIO().Fonts->AddFontFromFileTTF(path.c_str(), std::round(px * 0.82F), &config, used);
 }
 
@@ -77,7 +79,8 @@ bool GlyphNeeds::add(std::string_view utf8) {
         const std::size_t length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
         if (length > 1 && i + length <= utf8.size()) {
             unsigned point = lead & (0xffU >> (length + 1));
-            for (std::size_t j = 1; j < length; ++j) point = (point << 6) | (static_cast<unsigned char>(utf8[i + j]) & 0x3fU);
+            for (std::size_t j = 1; j < length; ++j)
+                point = (point << 6) | (static_cast<unsigned char>(utf8[i + j]) & 0x3fU);
             if (point > 0xff && point <= 0xffff) grown |= needed_.insert(point).second;
         }
         i += length;
@@ -94,15 +97,17 @@ Fonts bake_fonts(float text_scale, const GlyphNeeds& needs) {
     static ImVector<ImWchar> ranges;
     ImFontGlyphRangesBuilder builder;
     builder.AddRanges(atlas.GetGlyphRangesDefault());
-    builder.AddText("\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u2190\u2191\u2192\u2193\u2212\u00d7\u2264\u2265"
-                    "\u2500\u2502\u2514\u251c\u25b8\u25b6\u2713\u2717\u2318\u21b3\u21e7\u23ce");
+    builder.AddText(
+        "\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u2190\u2191\u2192\u2193\u2212\u00d7\u2264\u2265"
+        "\u2500\u2502\u2514\u251c\u25b8\u25b6\u2713\u2717\u2318\u21b3\u21e7\u23ce");
     for (const unsigned point : needs.code_points()) builder.AddChar(static_cast<ImWchar>(point));
     ranges.clear();
     builder.BuildRanges(&ranges);
 
     const std::string regular = found_font("opentype/inter/Inter-Regular.otf", "Inter-Regular.otf");
     const std::string strong = found_font("opentype/inter/Inter-SemiBold.otf", "Inter-SemiBold.otf");
-    const std::string code = found_font("truetype/jetbrains-mono/JetBrainsMono-Regular.ttf", "JetBrainsMono-Regular.ttf");
+    const std::string code =
+        found_font("truetype/jetbrains-mono/JetBrainsMono-Regular.ttf", "JetBrainsMono-Regular.ttf");
     const std::string symbols = found_font("opentype/font-awesome/FontAwesome.otf", "FontAwesome.otf");
     const auto px = [text_scale](float size) { return std::round(size * text_scale); };
 

@@ -1,6 +1,6 @@
 // The typefaces and the sizes in which they are baked: Inter for the interface, JetBrains Mono for code, Font
-// Awesome for symbols. They are looked for in the usual folders when the program runs; what is missing is replaced
-// by Dear ImGui's own font and named in `note`.
+// Awesome for symbols. They are looked for in the usual folders when the program runs; what is missing is
+// replaced by Dear ImGui's own font and named in `note`.
 #pragma once
 #include <set>
 #include <string>

@@ -29,7 +29,8 @@ void Painter::fill(const view::Rect& r, ImU32 colour, float radius) {
 
 void Painter::outline(const view::Rect& r, ImU32 colour, float radius, float thickness) {
     if (r.empty()) return;
-    list_->AddRect(corner(r), far_corner(r), colour, std::min({radius, r.w / 2.0F, r.h / 2.0F}), 0, thickness);
+    list_->AddRect(corner(r), far_corner(r), colour, std::min({radius, r.w / 2.0F, r.h / 2.0F}), 0,
+                   thickness);
 }
 
 void Painter::line(view::Point a, view::Point b, ImU32 colour, float thickness) {
@@ -77,7 +78,8 @@ float Painter::text(ImFont* font, view::Point at, ImU32 colour, std::string_view
     if (text.empty()) return 0.0F;
     const float w = width(font, text);
     const float h = font_px(font);
-    list_->AddText(font, h, {std::floor(at.x), std::floor(at.y)}, colour, text.data(), text.data() + text.size());
+    list_->AddText(font, h, {std::floor(at.x), std::floor(at.y)}, colour, text.data(),
+                   text.data() + text.size());
     log_text({at.x, at.y, w, h}, text);
     return w;
 }
@@ -102,7 +104,9 @@ float Painter::text_in(ImFont* font, const view::Rect& r, ImU32 colour, std::str
         const std::string shorter = shortened(font, text, r.w);
         return this->text(font, {r.x, y}, colour, shorter);
     }
-    const float x = align == Align::kLeft ? r.x : align == Align::kRight ? r.right() - w : r.x + (r.w - w) / 2.0F;
+    const float x = align == Align::kLeft    ? r.x
+                    : align == Align::kRight ? r.right() - w
+                                             : r.x + (r.w - w) / 2.0F;
     return this->text(font, {x, y}, colour, text);
 }
 
@@ -152,7 +156,8 @@ float Painter::paragraph(const std::vector<Run>& runs, const view::Rect& r, floa
 float Painter::chip_width(std::string_view text) const { return width(fonts_->label, text) + px(18); }
 
 float Painter::chip(view::Point at, float most, ImU32 fill_colour, std::string_view text, bool lit) {
-    const view::Rect r{std::floor(at.x), std::floor(at.y), std::min(most, std::ceil(chip_width(text))), chip_height()};
+    const view::Rect r{std::floor(at.x), std::floor(at.y), std::min(most, std::ceil(chip_width(text))),
+                       chip_height()};
     if (r.w < px(20)) return 0.0F;
     fill(r, fill_colour, px(6));
     if (lit) outline({r.x - 2, r.y - 2, r.w + 4, r.h + 4}, colour().playhead, px(7), px(1.5F));
@@ -173,10 +178,12 @@ float Painter::heading(const view::Rect& r, std::string_view text) {
     std::string capitals;
     for (std::size_t i = 0; i < text.size(); i = character_end(text, i)) {
         std::string letter(text.substr(i, character_end(text, i) - i));
-        if (letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z') letter[0] = static_cast<char>(letter[0] - 'a' + 'A');
+        if (letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z')
+            letter[0] = static_cast<char>(letter[0] - 'a' + 'A');
         const float w = width(fonts_->label, letter);
         if (x + w > r.right()) break;
-        list_->AddText(fonts_->label, font_px(fonts_->label), {std::floor(x), std::floor(y)}, colour().dim, letter.c_str());
+        list_->AddText(fonts_->label, font_px(fonts_->label), {std::floor(x), std::floor(y)}, colour().dim,
+                       letter.c_str());
         x += w + spacing;
         capitals += letter;
     }
@@ -185,7 +192,8 @@ float Painter::heading(const view::Rect& r, std::string_view text) {
 }
 
 bool Painter::hovered(const view::Rect& r) const {
-    return ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows) && ImGui::IsMouseHoveringRect(corner(r), far_corner(r));
+    return ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows) &&
+           ImGui::IsMouseHoveringRect(corner(r), far_corner(r));
 }
 
 bool Painter::clicked(const view::Rect& r) const { return ImGui::IsMouseClicked(0) && hovered(r); }
@@ -205,7 +213,9 @@ bool Painter::button(const view::Rect& r, std::string_view label, ImFont* font, 
         back = faded(back, 0.0F);
         frame = faded(frame, 0.0F);
     }
-    if (over) back = look == ButtonLook::kPlain || look == ButtonLook::kQuiet ? colour().hover : mixed(back, colour().accent, 0.18F);
+    if (over)
+        back = look == ButtonLook::kPlain || look == ButtonLook::kQuiet ? colour().hover
+                                                                        : mixed(back, colour().accent, 0.18F);
     if (held) back = mixed(back, colour().accent, 0.25F);
     if (!enabled) ink = faded(ink, 0.32F);
     if (look != ButtonLook::kQuiet || over) {
@@ -238,16 +248,18 @@ Region::Region(const char* name, const view::Rect& area) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0F);
     ImGui::Begin(name, nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus);
+                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
     ImGui::PopStyleVar(4);
 }
 
 Region::~Region() { ImGui::End(); }
 
-ScrollRegion::ScrollRegion(const char* name, const view::Rect& area, float content_w, float content_h, const Theme& theme) {
+ScrollRegion::ScrollRegion(const char* name, const view::Rect& area, float content_w, float content_h,
+                           const Theme& theme) {
     const float bar = theme.px(10);
-    ImGuiWindowFlags flags = ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground;
+    ImGuiWindowFlags flags =
+        ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground;
     // Half a pixel of rounding must not bring a scroll bar.
     const bool wide = content_w > area.w + 1.0F;
     const bool tall = content_h > area.h - (wide ? bar : 0.0F) + 1.0F;

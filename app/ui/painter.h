@@ -1,5 +1,5 @@
-// The brush: text, chips, bars, boxes and buttons on a draw list of Dear ImGui, in the theme's colours and sizes. It
-// knows nothing of tasks; panels say what, layouts say where.
+// The brush: text, chips, bars, boxes and buttons on a draw list of Dear ImGui, in the theme's colours and
+// sizes. It knows nothing of tasks; panels say what, layouts say where.
 #pragma once
 #include <string>
 #include <string_view>
@@ -16,7 +16,7 @@ namespace ui {
 struct DrawLog {
     struct Text {
         view::Rect box;
-        view::Rect clip;     // what of it can be seen
+        view::Rect clip;       // what of it can be seen
         bool scrolls = false;  // in a region that can be scrolled to it
         std::string text;
     };
@@ -65,8 +65,10 @@ class Painter {
     float height(ImFont* font) const;
     /// At the left top; gives the width.
     float text(ImFont* font, view::Point at, ImU32 colour, std::string_view text);
-    /// In the middle of the height of `r`; shortened with an ellipsis if it is too wide. Gives the width drawn.
-    float text_in(ImFont* font, const view::Rect& r, ImU32 colour, std::string_view text, Align align = Align::kLeft);
+    /// In the middle of the height of `r`; shortened with an ellipsis if it is too wide. Gives the width
+    /// drawn.
+    float text_in(ImFont* font, const view::Rect& r, ImU32 colour, std::string_view text,
+                  Align align = Align::kLeft);
     /// Broken into lines at spaces; gives the height. With `draw` false it only measures.
     float paragraph(const std::vector<Run>& runs, const view::Rect& r, float line_h, bool draw = true);
 
@@ -84,7 +86,8 @@ class Painter {
     bool hovered(const view::Rect& r) const;
     bool clicked(const view::Rect& r) const;
     /// True when it was pressed. `name` is the command's.
-    bool button(const view::Rect& r, std::string_view label, ImFont* font, ButtonLook look, bool enabled, std::string_view name);
+    bool button(const view::Rect& r, std::string_view label, ImFont* font, ButtonLook look, bool enabled,
+                std::string_view name);
     void tooltip(std::string_view text);
 
   private:
@@ -108,7 +111,8 @@ class Region {
 /// A part of a region that scrolls when its content is larger; the content is drawn from `origin` on.
 class ScrollRegion {
   public:
-    ScrollRegion(const char* name, const view::Rect& area, float content_w, float content_h, const Theme& theme);
+    ScrollRegion(const char* name, const view::Rect& area, float content_w, float content_h,
+                 const Theme& theme);
     ~ScrollRegion();
     ScrollRegion(const ScrollRegion&) = delete;
     ScrollRegion& operator=(const ScrollRegion&) = delete;

@@ -11,8 +11,9 @@ constexpr ImU32 rgb(unsigned hex, unsigned alpha = 255) {
     return IM_COL32((hex >> 16) & 0xff, (hex >> 8) & 0xff, hex & 0xff, alpha);
 }
 
-void set_states(Palette& p, unsigned running, unsigned ready, unsigned sleeping, unsigned waiting, unsigned blocked,
-                unsigned thread, unsigned done, unsigned failed, unsigned cancelled, unsigned idle) {
+void set_states(Palette& p, unsigned running, unsigned ready, unsigned sleeping, unsigned waiting,
+                unsigned blocked, unsigned thread, unsigned done, unsigned failed, unsigned cancelled,
+                unsigned idle) {
     using view::Look;
     const auto set = [&p](Look look, unsigned hex) { p.state[static_cast<int>(look)] = rgb(hex); };
     set(Look::kRunning, running);
@@ -53,7 +54,8 @@ Palette dark() {
     p.comment = rgb(0x7d8998);
     p.decorator = rgb(0xd7ba7d);
     p.builtin = rgb(0x6cb6ff);
-    set_states(p, 0x2fc48d, 0xe9a820, 0x5aa9e6, 0x7f8ea3, 0xe4572e, 0xc78be0, 0x59636f, 0xe4572e, 0x59636f, 0x262d36);
+    set_states(p, 0x2fc48d, 0xe9a820, 0x5aa9e6, 0x7f8ea3, 0xe4572e, 0xc78be0, 0x59636f, 0xe4572e, 0x59636f,
+               0x262d36);
     return p;
 }
 
@@ -83,7 +85,8 @@ Palette light() {
     p.comment = rgb(0x5b6672);
     p.decorator = rgb(0x7a5200);
     p.builtin = rgb(0x0b57c4);
-    set_states(p, 0x0a8f63, 0xf2b705, 0x2479c7, 0x6b7a8d, 0xc63d12, 0x8b3fb0, 0x5f6a76, 0xc63d12, 0x5f6a76, 0xd9dfe5);
+    set_states(p, 0x0a8f63, 0xf2b705, 0x2479c7, 0x6b7a8d, 0xc63d12, 0x8b3fb0, 0x5f6a76, 0xc63d12, 0x5f6a76,
+               0xd9dfe5);
     return p;
 }
 
@@ -118,12 +121,11 @@ float Theme::px(float at_scale_one) const {
     return at_scale_one > 0.0F ? std::max(1.0F, scaled) : std::min(-1.0F, scaled);
 }
 
-ImU32 Theme::text_on(ImU32 fill) const {
-    return brightness(fill) > 118.0F ? rgb(0x10141a) : rgb(0xf4f7fa);
-}
+ImU32 Theme::text_on(ImU32 fill) const { return brightness(fill) > 118.0F ? rgb(0x10141a) : rgb(0xf4f7fa); }
 
 ImU32 faded(ImU32 colour, float alpha) {
-    const auto a = static_cast<ImU32>(channel(colour, IM_COL32_A_SHIFT) * std::clamp(alpha, 0.0F, 1.0F) + 0.5F);
+    const auto a =
+        static_cast<ImU32>(channel(colour, IM_COL32_A_SHIFT) * std::clamp(alpha, 0.0F, 1.0F) + 0.5F);
     return (colour & ~IM_COL32_A_MASK) | (a << IM_COL32_A_SHIFT);
 }
 

@@ -1,5 +1,5 @@
-// Every colour and every size of the interface. A colour belongs to a meaning, not to a place; a size is given for
-// text scale 1 and grows with the text.
+// Every colour and every size of the interface. A colour belongs to a meaning, not to a place; a size is
+// given for text scale 1 and grows with the text.
 #pragma once
 #include <string_view>
 #include <vector>

@@ -28,7 +28,8 @@ class Change {
         const auto at = static_cast<double>(stops.index_of(s_.cursor));
         const double by = std::max(1.0, std::abs(go.share) * static_cast<double>(stops.count()));
         const double to = at + (go.share < 0.0 ? -by : by);
-        move_to(stops.moment(static_cast<std::size_t>(std::clamp(to, 0.0, static_cast<double>(stops.count() - 1)))));
+        move_to(stops.moment(
+            static_cast<std::size_t>(std::clamp(to, 0.0, static_cast<double>(stops.count() - 1)))));
     }
     void operator()(const intent::GoFirst&) {
         s_.playing = false;
@@ -86,7 +87,8 @@ class Change {
         const std::size_t count = matching_lessons(bundled_lessons(), s_.lesson_query).size();
         if (count == 0) return;
         const auto last = static_cast<int>(count) - 1;
-        s_.lesson_index = static_cast<std::size_t>(std::clamp(static_cast<int>(s_.lesson_index) + move.by, 0, last));
+        s_.lesson_index =
+            static_cast<std::size_t>(std::clamp(static_cast<int>(s_.lesson_index) + move.by, 0, last));
     }
     void operator()(const intent::ChooseLesson&) {
         const std::vector<std::size_t> matching = matching_lessons(bundled_lessons(), s_.lesson_query);
@@ -103,7 +105,8 @@ class Change {
         (*this)(intent::SetAxis{s_.settings.axis == AxisKind::kTime ? AxisKind::kSteps : AxisKind::kTime});
     }
     void operator()(const intent::Zoom& zoom) {
-        s_.window = zoomed(s_.axis(), s_.window, zoom.factor, zoom.about.value_or(s_.axis().position(s_.cursor)));
+        s_.window =
+            zoomed(s_.axis(), s_.window, zoom.factor, zoom.about.value_or(s_.axis().position(s_.cursor)));
     }
     void operator()(const intent::Pan& pan) { s_.window = panned(s_.axis(), s_.window, pan.by); }
     void operator()(const intent::SetWindow& set) { s_.window = panned(s_.axis(), set.window, 0.0); }
@@ -118,7 +121,8 @@ class Change {
     }
     void operator()(const intent::MoveLane& move) {
         const int last = static_cast<int>(s_.run->timeline.lanes.size()) - 1;
-        const int at = s_.selected_lane ? static_cast<int>(*s_.selected_lane) + move.by : (move.by > 0 ? 0 : last);
+        const int at =
+            s_.selected_lane ? static_cast<int>(*s_.selected_lane) + move.by : (move.by > 0 ? 0 : last);
         s_.selected_lane = static_cast<std::size_t>(std::clamp(at, 0, last));
     }
     void operator()(const intent::PointAt& point) { s_.hover = point.hover; }
@@ -131,9 +135,11 @@ class Change {
         s_.drag = {};
     }
     void operator()(const intent::MoveSplit& move) {
-        if (move.which == DragKind::kSplitColumns) s_.settings.columns_split = std::clamp(move.share, 0.2F, 0.7F);
+        if (move.which == DragKind::kSplitColumns)
+            s_.settings.columns_split = std::clamp(move.share, 0.2F, 0.7F);
         if (move.which == DragKind::kSplitLeft) s_.settings.left_split = std::clamp(move.share, 0.3F, 0.9F);
-        if (move.which == DragKind::kSplitRight) s_.settings.right_split = std::clamp(move.share, 0.2F, 0.75F);
+        if (move.which == DragKind::kSplitRight)
+            s_.settings.right_split = std::clamp(move.share, 0.2F, 0.75F);
     }
     void operator()(const intent::ScaleText& scale) {
         const float to = std::round((s_.settings.text_scale + scale.by) * 10.0F) / 10.0F;
@@ -247,10 +253,15 @@ void apply(AppState& state, const Intent& intent) {
     std::visit(Change(state), intent);
 }
 
-bool is_animating(const AppState& state) { return state.playing; }
-
 double next_deadline_s(const AppState& state) {
-    return state.draft_waits ? std::max(0.0, kDebounce_s - state.draft_age_s) : -1.0;
+    double deadline = -1.0;
+    if (state.draft_waits) deadline = std::max(0.0, kDebounce_s - state.draft_age_s);
+    if (state.playing) {
+        const double next =
+            std::max(0.0, (kSecondsPerStop - state.play_credit_s) / static_cast<double>(state.speed));
+        deadline = deadline < 0.0 ? next : std::min(deadline, next);
+    }
+    return deadline;
 }
 
 }  // namespace view

@@ -1,5 +1,6 @@
-// Everything that the window remembers, and the only function that changes it. What has to happen outside (running a
-// program, opening a lesson, saving) is asked for in `requests`, which the shell takes and answers with intents.
+// Everything that the window remembers, and the only function that changes it. What has to happen outside
+// (running a program, opening a lesson, saving) is asked for in `requests`, which the shell takes and answers
+// with intents.
 #pragma once
 #include <memory>
 #include <optional>
@@ -19,7 +20,7 @@ enum class Page { kNone, kLessons, kKeys };
 /// What the pointer is over, in any panel; the others light up what belongs to it.
 struct Hover {
     session::TaskId task;
-    int line = 0;                      // 0: none
+    int line = 0;  // 0: none
     std::optional<StepIndex> moment;
     bool operator==(const Hover&) const = default;
 };
@@ -38,7 +39,7 @@ enum class DragKind { kNone, kScrub, kPan, kOverview, kSlider, kSplitColumns, kS
 
 struct Drag {
     DragKind kind = DragKind::kNone;
-    Point at;            // the pointer when the drag began
+    Point at;             // the pointer when the drag began
     double anchor = 0.0;  // what the moved thing was then, in its own unit
 };
 
@@ -51,7 +52,8 @@ struct OpenRequest {
 struct SaveDraftRequest {};
 struct DropDraftRequest {};
 struct SaveSettingsRequest {};
-using Request = std::variant<RunRequest, OpenRequest, SaveDraftRequest, DropDraftRequest, SaveSettingsRequest>;
+using Request =
+    std::variant<RunRequest, OpenRequest, SaveDraftRequest, DropDraftRequest, SaveSettingsRequest>;
 
 /// What survives the end of the program.
 struct Settings {
@@ -74,11 +76,11 @@ struct AppState {
     std::string chapter;
     std::string title;
     std::string file_name;
-    RunPtr run;  // never null: the last good recording
-    std::string original;   // the text as it was opened
-    std::string draft;      // the text in the editor
-    bool draft_waits = false;      // was changed since it ran
-    double draft_age_s = 0.0;      // since the last change
+    RunPtr run;                // never null: the last good recording
+    std::string original;      // the text as it was opened
+    std::string draft;         // the text in the editor
+    bool draft_waits = false;  // was changed since it ran
+    double draft_age_s = 0.0;  // since the last change
     std::optional<Problem> problem;
     std::string note;  // of the shell: a setting ignored, a font missing
 
@@ -226,21 +228,21 @@ struct Noted {
 };
 }  // namespace intent
 
-using Intent = std::variant<
-    intent::GoTo, intent::Go, intent::GoTask, intent::GoShare, intent::GoFirst, intent::GoLast, intent::TogglePlay,
-    intent::SetSpeed, intent::Elapsed, intent::SetMode, intent::TogglePage, intent::Escape, intent::OpenLesson,
-    intent::FilterLessons, intent::MoveLesson, intent::ChooseLesson, intent::SetAxis, intent::ToggleAxis, intent::Zoom,
-    intent::Pan, intent::SetWindow, intent::Fit, intent::ScrollLanes, intent::SelectLane, intent::MoveLane,
-    intent::PointAt, intent::BeginDrag, intent::EndDrag, intent::MoveSplit, intent::ScaleText, intent::ResetScale,
-    intent::NextTheme, intent::EditText, intent::RunDraft, intent::RestoreOriginal, intent::Resized, intent::Opened,
-    intent::Ran, intent::RunFailed, intent::Noted>;
+using Intent =
+    std::variant<intent::GoTo, intent::Go, intent::GoTask, intent::GoShare, intent::GoFirst, intent::GoLast,
+                 intent::TogglePlay, intent::SetSpeed, intent::Elapsed, intent::SetMode, intent::TogglePage,
+                 intent::Escape, intent::OpenLesson, intent::FilterLessons, intent::MoveLesson,
+                 intent::ChooseLesson, intent::SetAxis, intent::ToggleAxis, intent::Zoom, intent::Pan,
+                 intent::SetWindow, intent::Fit, intent::ScrollLanes, intent::SelectLane, intent::MoveLane,
+                 intent::PointAt, intent::BeginDrag, intent::EndDrag, intent::MoveSplit, intent::ScaleText,
+                 intent::ResetScale, intent::NextTheme, intent::EditText, intent::RunDraft,
+                 intent::RestoreOriginal, intent::Resized, intent::Opened, intent::Ran, intent::RunFailed,
+                 intent::Noted>;
 using Intents = std::vector<Intent>;
 
 void apply(AppState& state, const Intent& intent);
 
-/// Something moves by itself, so frames are wanted although nobody touches anything.
-bool is_animating(const AppState& state);
-/// Seconds until the state wants an Elapsed although nothing moves; negative: never.
+/// Seconds until the state wants an Elapsed although nobody touches anything; negative: never.
 double next_deadline_s(const AppState& state);
 
 }  // namespace view

@@ -7,8 +7,8 @@
 namespace view {
 namespace {
 
-constexpr double kGapsPerColumn = 1.9;    // how much of the length the gaps take, against the columns
-constexpr double kLargestRatio = 40.0;    // beyond it gaps are drawn by the logarithm of their time
+constexpr double kGapsPerColumn = 1.9;  // how much of the length the gaps take, against the columns
+constexpr double kLargestRatio = 40.0;  // beyond it gaps are drawn by the logarithm of their time
 constexpr double kSmallestGap = 1.5;
 
 std::vector<double> gap_lengths(const std::vector<double>& seconds, double columns, bool* compressed) {
@@ -32,7 +32,8 @@ std::vector<double> gap_lengths(const std::vector<double>& seconds, double colum
 
 Axis::Axis(const session::Recording& recording, const Stops& stops, AxisKind kind) : kind_(kind) {
     columns_.reserve(stops.count());
-    for (std::size_t i = 1; i < stops.count(); ++i) columns_.push_back(static_cast<std::uint32_t>(stops.moment(i)));
+    for (std::size_t i = 1; i < stops.count(); ++i)
+        columns_.push_back(static_cast<std::uint32_t>(stops.moment(i)));
 
     std::vector<double> waits;
     instants_.push_back({});

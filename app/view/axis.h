@@ -1,6 +1,7 @@
-// Lengths along the timeline. Code takes no virtual time, so an axis of pure time would show running code without
-// width: here every stop has a column, and between two instants lies a gap as wide as the time that passed (axis
-// of time) or one column (axis of steps). Long and short gaps that differ too much are drawn nearer to each other.
+// Lengths along the timeline. Code takes no virtual time, so an axis of pure time would show running code
+// without width: here every stop has a column, and between two instants lies a gap as wide as the time that
+// passed (axis of time) or one column (axis of steps). Long and short gaps that differ too much are drawn
+// nearer to each other.
 #pragma once
 #include <cstdint>
 #include <vector>

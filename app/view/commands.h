@@ -1,5 +1,5 @@
-// One table of everything a person can do without pointing at something: it feeds the buttons, the keys and the
-// overlay that lists them.
+// One table of everything a person can do without pointing at something: it feeds the buttons, the keys and
+// the overlay that lists them.
 #pragma once
 #include <span>
 #include <string>
@@ -44,12 +44,50 @@ struct Chord {
 std::string chord_text(Chord chord);
 
 enum class CommandId {
-    kNext, kBack, kNextSwitch, kBackSwitch, kNextTick, kBackTick, kNextJump, kBackJump, kNextOfTask, kBackOfTask,
-    kFirst, kLast, kPageForward, kPageBack, kPlay,
-    kSpeed1, kSpeed2, kSpeed3, kSpeed4, kSpeed5,
-    kLaneDown, kLaneUp, kZoomIn, kZoomOut, kFit, kPanLeft, kPanRight, kAxis,
-    kLessons, kStep, kEdit, kRun, kRestore, kKeys, kTheme, kTextLarger, kTextSmaller, kTextReset, kEscape,
-    kLessonDown, kLessonUp, kLessonPageDown, kLessonPageUp, kLessonOpen,
+    kNext,
+    kBack,
+    kNextSwitch,
+    kBackSwitch,
+    kNextTick,
+    kBackTick,
+    kNextJump,
+    kBackJump,
+    kNextOfTask,
+    kBackOfTask,
+    kFirst,
+    kLast,
+    kPageForward,
+    kPageBack,
+    kPlay,
+    kSpeed1,
+    kSpeed2,
+    kSpeed3,
+    kSpeed4,
+    kSpeed5,
+    kLaneDown,
+    kLaneUp,
+    kZoomIn,
+    kZoomOut,
+    kFit,
+    kPanLeft,
+    kPanRight,
+    kAxis,
+    kLessons,
+    kStep,
+    kEdit,
+    kRun,
+    kRestore,
+    kKeys,
+    kTheme,
+    kTextLarger,
+    kTextSmaller,
+    kTextReset,
+    kEscape,
+    kLessonDown,
+    kLessonUp,
+    kLessonPageDown,
+    kLessonPageUp,
+    kLessonOpen,
 };
 
 /// Where a key means a command: while stepping, in the editor, in the list of lessons, or wherever one is.

@@ -52,7 +52,8 @@ struct Rect {
 inline Rect intersection(const Rect& a, const Rect& b) {
     const float x0 = std::max(a.x, b.x);
     const float y0 = std::max(a.y, b.y);
-    return {x0, y0, std::max(0.0F, std::min(a.right(), b.right()) - x0), std::max(0.0F, std::min(a.bottom(), b.bottom()) - y0)};
+    return {x0, y0, std::max(0.0F, std::min(a.right(), b.right()) - x0),
+            std::max(0.0F, std::min(a.bottom(), b.bottom()) - y0)};
 }
 
 }  // namespace view

@@ -1,5 +1,5 @@
-// A small scanner: strings (also over lines), comments, numbers, keywords, names that are defined or called as
-// attributes, decorators.
+// A small scanner: strings (also over lines), comments, numbers, keywords, names that are defined or called
+// as attributes, decorators.
 #include "app/view/highlight.h"
 
 #include <algorithm>
@@ -9,17 +9,18 @@ namespace view {
 namespace {
 
 constexpr std::array<std::string_view, 38> kKeywords{
-    "False", "None",   "True",  "and",    "as",   "assert", "async",  "await",    "break", "case",
-    "class", "continue", "def", "del",    "elif", "else",   "except", "finally",  "for",   "from",
-    "global", "if",    "import", "in",    "is",   "lambda", "match",  "nonlocal", "not",   "or",
-    "pass",  "raise",  "return", "try",   "type", "while",  "with",   "yield"};
+    "False",  "None",     "True",   "and", "as",   "assert", "async",  "await",    "break", "case",
+    "class",  "continue", "def",    "del", "elif", "else",   "except", "finally",  "for",   "from",
+    "global", "if",       "import", "in",  "is",   "lambda", "match",  "nonlocal", "not",   "or",
+    "pass",   "raise",    "return", "try", "type", "while",  "with",   "yield"};
 
 bool is_keyword(std::string_view word) {
     return std::find(kKeywords.begin(), kKeywords.end(), word) != kKeywords.end();
 }
 
 bool starts_name(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool continues_name(char c) { return starts_name(c) || is_digit(c); }
@@ -79,8 +80,8 @@ class Scanner {
     void number(std::size_t begin) {
         const std::string_view line = line_.text;
         while (at_ < line.size() && (continues_name(line[at_]) || line[at_] == '.' ||
-                                     ((line[at_] == '+' || line[at_] == '-') && (line[at_ - 1] | 0x20) == 'e' &&
-                                      line.substr(begin, 2) != "0x"))) {
+                                     ((line[at_] == '+' || line[at_] == '-') &&
+                                      (line[at_ - 1] | 0x20) == 'e' && line.substr(begin, 2) != "0x"))) {
             ++at_;
         }
         add(begin, TokenKind::kNumber);
@@ -92,7 +93,8 @@ class Scanner {
         const std::string_view text = line.substr(begin, at_ - begin);
         if (at_ < line.size() && (line[at_] == '"' || line[at_] == '\'') && text.size() <= 2) {
             const bool formatted = text.find_first_of("fFtT") != std::string_view::npos;
-            if (text.find_first_not_of("rRbBuUfFtT") == std::string_view::npos) return begin_string(begin, formatted);
+            if (text.find_first_not_of("rRbBuUfFtT") == std::string_view::npos)
+                return begin_string(begin, formatted);
         }
         const bool attribute = begin > 0 && line[begin - 1] == '.';
         const bool called = at_ < line.size() && line[at_] == '(';
@@ -108,8 +110,8 @@ class Scanner {
 
     static bool is_soft(std::string_view text) { return text == "match" || text == "case" || text == "type"; }
 
-    // `match`, `case` and `type` are names unless a statement begins with them and goes on with something that a
-    // name would not be followed by.
+    // `match`, `case` and `type` are names unless a statement begins with them and goes on with something
+    // that a name would not be followed by.
     bool opens_statement(std::size_t begin) const {
         const std::string_view line = line_.text;
         if (line.substr(0, begin).find_first_not_of(" \t") != std::string_view::npos) return false;
@@ -129,7 +131,8 @@ class Scanner {
 
     bool is_triple(std::size_t at) const {
         const std::string_view line = line_.text;
-        return at + 2 < line.size() && line[at] == open_quote_ && line[at + 1] == open_quote_ && line[at + 2] == open_quote_;
+        return at + 2 < line.size() && line[at] == open_quote_ && line[at + 1] == open_quote_ &&
+               line[at + 2] == open_quote_;
     }
 
     void finish_string() { string_from(0); }
@@ -187,7 +190,8 @@ class Scanner {
     void add(std::size_t begin, TokenKind kind) {
         if (at_ == begin) return;
         std::vector<Token>& tokens = line_.tokens;
-        if (!tokens.empty() && tokens.back().kind == kind && tokens.back().begin + tokens.back().length == begin) {
+        if (!tokens.empty() && tokens.back().kind == kind &&
+            tokens.back().begin + tokens.back().length == begin) {
             tokens.back().length += static_cast<std::uint32_t>(at_ - begin);
             return;
         }

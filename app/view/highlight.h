@@ -1,5 +1,5 @@
-// Colours for Python source: a tolerant scan, line by line, that never fails on unfinished text. It decides nothing
-// about meaning; core/syntax does.
+// Colours for Python source: a tolerant scan, line by line, that never fails on unfinished text. It decides
+// nothing about meaning; core/syntax does.
 #pragma once
 #include <cstdint>
 #include <string_view>

@@ -18,13 +18,15 @@ std::string lower(std::string_view text) {
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r'))
+        text.remove_suffix(1);
     return text;
 }
 
 // "01_running_together" becomes "Running together".
 std::string words_of(std::string_view name) {
-    while (!name.empty() && ((name.front() >= '0' && name.front() <= '9') || name.front() == '_' || name.front() == '-')) {
+    while (!name.empty() &&
+           ((name.front() >= '0' && name.front() <= '9') || name.front() == '_' || name.front() == '-')) {
         name.remove_prefix(1);
     }
     std::string out(name);
@@ -34,7 +36,9 @@ std::string words_of(std::string_view name) {
 }
 
 bool take_field(std::string_view comment, std::string_view key, std::string& to) {
-    if (comment.size() <= key.size() || lower(comment.substr(0, key.size())) != key || comment[key.size()] != ':') return false;
+    if (comment.size() <= key.size() || lower(comment.substr(0, key.size())) != key ||
+        comment[key.size()] != ':')
+        return false;
     to = std::string(trimmed(comment.substr(key.size() + 1)));
     return true;
 }
@@ -74,7 +78,8 @@ Lesson lesson_from(std::string_view path, std::string_view source) {
 const std::vector<Lesson>& bundled_lessons() {
     static const std::vector<Lesson> all = [] {
         std::vector<Lesson> lessons;
-        for (const base::EmbeddedFile& file : bundled_scenarios()) lessons.push_back(lesson_from(file.path, file.text));
+        for (const base::EmbeddedFile& file : bundled_scenarios())
+            lessons.push_back(lesson_from(file.path, file.text));
         return lessons;
     }();
     return all;
@@ -88,7 +93,8 @@ const Lesson* find_lesson(const std::vector<Lesson>& lessons, std::string_view n
         const std::size_t slash = lesson.id.rfind('/');
         if (slash != std::string::npos && lesson.id.substr(slash + 1) == name) return &lesson;
     }
-    if (!name.empty() && name.size() < 4 && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+    if (!name.empty() && name.size() < 4 &&
+        std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; })) {
         const auto number = static_cast<std::size_t>(std::stoi(std::string(name)));
         if (number >= 1 && number <= lessons.size()) return &lessons[number - 1];
     }
@@ -100,7 +106,8 @@ std::vector<std::size_t> matching_lessons(const std::vector<Lesson>& lessons, st
     const std::string wanted = lower(query);
     for (std::size_t i = 0; i < lessons.size(); ++i) {
         const Lesson& lesson = lessons[i];
-        const std::string text = lower(lesson.chapter + " " + lesson.title + " " + lesson.summary + " " + lesson.id);
+        const std::string text =
+            lower(lesson.chapter + " " + lesson.title + " " + lesson.summary + " " + lesson.id);
         bool all = true;
         std::string_view rest = wanted;
         while (all && !(rest = trimmed(rest)).empty()) {

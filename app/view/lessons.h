@@ -7,7 +7,7 @@
 namespace view {
 
 struct Lesson {
-    std::string id;       // path below scenarios/ without ".py"
+    std::string id;  // path below scenarios/ without ".py"
     std::string chapter;
     std::string title;
     std::string summary;  // one sentence, may be empty
@@ -17,8 +17,8 @@ struct Lesson {
 /// Every bundled lesson, by path.
 const std::vector<Lesson>& bundled_lessons();
 
-/// Reads the comment lines at the top of a script. `# Chapter: ...`, `# Title: ...` and `# About: ...` are taken by
-/// name; without them the first comment is the title, and the folder is the chapter.
+/// Reads the comment lines at the top of a script. `# Chapter: ...`, `# Title: ...` and `# About: ...` are
+/// taken by name; without them the first comment is the title, and the folder is the chapter.
 Lesson lesson_from(std::string_view path, std::string_view source);
 
 /// By id, or by its last part, or by number ("3"); null if there is none.

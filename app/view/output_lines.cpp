@@ -63,7 +63,8 @@ std::string_view OutputLine::text_at(session::StepIndex moment) const {
 std::vector<OutputLine> output_lines(const Recording& recording) {
     std::vector<OutputLine> lines = printed(recording);
     add_notices(recording, lines);
-    std::stable_sort(lines.begin(), lines.end(), [](const OutputLine& a, const OutputLine& b) { return a.at < b.at; });
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const OutputLine& a, const OutputLine& b) { return a.at < b.at; });
     const session::ExitRecord& exit = recording.exit();
     if (exit.reached && exit.exc) {
         OutputLine line;
@@ -77,8 +78,9 @@ std::vector<OutputLine> output_lines(const Recording& recording) {
 }
 
 std::size_t lines_at(const std::vector<OutputLine>& lines, session::StepIndex moment) {
-    const auto end = std::upper_bound(lines.begin(), lines.end(), moment,
-                                      [](session::StepIndex m, const OutputLine& line) { return m < line.at; });
+    const auto end =
+        std::upper_bound(lines.begin(), lines.end(), moment,
+                         [](session::StepIndex m, const OutputLine& line) { return m < line.at; });
     return static_cast<std::size_t>(end - lines.begin());
 }
 

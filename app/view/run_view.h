@@ -28,7 +28,7 @@ struct RunView {
     Axis time_axis;
     Axis steps_axis;
     std::vector<OutputLine> output;
-    std::vector<CodeLine> code;  // points into the recording's source
+    std::vector<CodeLine> code;                                      // points into the recording's source
     std::unordered_map<std::string, session::TaskId> tasks_by_name;  // names at the end of the run
 };
 

@@ -25,7 +25,8 @@ Look look_of(const Snapshot& now, const session::TaskState& task) {
             return now.loop.phase == session::LoopPhase::blocked ? Look::kBlocked : Look::kRunning;
         case TaskPhase::calling: return Look::kWaiting;
         case TaskPhase::waiting:
-            if (task.waiting.kind == trace::WaitKind::sleep || (task.timer && !task.waiting.task)) return Look::kSleeping;
+            if (task.waiting.kind == trace::WaitKind::sleep || (task.timer && !task.waiting.task))
+                return Look::kSleeping;
             return task.waiting.kind == trace::WaitKind::thread ? Look::kThread : Look::kWaiting;
         case TaskPhase::returned: return Look::kDone;
         case TaskPhase::raised: return Look::kFailed;
@@ -34,7 +35,9 @@ Look look_of(const Snapshot& now, const session::TaskState& task) {
     return Look::kIdle;
 }
 
-std::string task_name(const Recording& recording, const session::TaskState& task) { return recording.text(task.name); }
+std::string task_name(const Recording& recording, const session::TaskState& task) {
+    return recording.text(task.name);
+}
 
 std::string task_mark(const Recording& recording, const session::TaskState& task) {
     if (task.name.is_numbered()) return std::to_string(task.name.number());
@@ -49,7 +52,8 @@ std::string task_mark(const Recording& recording, const session::TaskState& task
 
 std::string reason_text(const Recording& recording, const Snapshot& now, const session::ReadyHandle& handle) {
     const session::Reason& reason = handle.reason;
-    const std::string by = reason.by_task ? name_of(recording, now, reason.by_task) : std::string(recording.text(reason.by_label));
+    const std::string by = reason.by_task ? name_of(recording, now, reason.by_task)
+                                          : std::string(recording.text(reason.by_label));
     switch (reason.why) {
         case trace::ReadyWhy::spawned: return by.empty() ? "new: its first step" : "new: created by " + by;
         case trace::ReadyWhy::yielded: return "gave the others a turn";
@@ -68,16 +72,19 @@ std::string reason_text(const Recording& recording, const Snapshot& now, const s
     return {};
 }
 
-std::string callback_text(const Recording& recording, const Snapshot& now, session::StringId label, session::TimerId timer) {
+std::string callback_text(const Recording& recording, const Snapshot& now, session::StringId label,
+                          session::TimerId timer) {
     const std::string_view name = recording.text(label);
     if (timer && (name.empty() || name == "_set_result_unless_cancelled")) {
         for (const session::TaskState& task : now.tasks) {
-            if (task.timer == timer && !session::is_done(task.phase)) return "timer of " + recording.text(task.name);
+            if (task.timer == timer && !session::is_done(task.phase))
+                return "timer of " + recording.text(task.name);
         }
         return "timer: a sleep is over";
     }
     if (name == "_set_result_unless_cancelled") return "timer: a sleep is over";
-    if (ends_with(name, "_done_callback") && name.find("gather") != std::string_view::npos) return "gather notes a result";
+    if (ends_with(name, "_done_callback") && name.find("gather") != std::string_view::npos)
+        return "gather notes a result";
     if (name == "_run_until_complete_cb") return "stop the loop: main is done";
     if (ends_with(name, "_on_task_done")) return "TaskGroup notes a child's end";
     if (ends_with(name, "_on_timeout")) return "a timeout is over";
@@ -105,7 +112,8 @@ std::string loop_text(const Recording& recording, const Snapshot& now) {
     return {};
 }
 
-std::vector<ChainLink> await_chain(const Recording& recording, const Snapshot& now, const session::TaskState& task) {
+std::vector<ChainLink> await_chain(const Recording& recording, const Snapshot& now,
+                                   const session::TaskState& task) {
     std::vector<ChainLink> chain;
     const bool runs = now.loop.running == task.id;
     for (const trace::Frame& frame : recording.stack(task.stack)) {
@@ -145,7 +153,8 @@ std::string task_tooltip(const Recording& recording, const Snapshot& now, const 
         if (!reason.empty()) text += "\nwhy: " + reason;
     }
     if (session::is_done(task.phase) && task.value) text += "\n" + std::string(recording.text(task.value));
-    if (task.cancel_requests > 0) text += "\ncancel() was called " + std::to_string(task.cancel_requests) + "\u00d7";
+    if (task.cancel_requests > 0)
+        text += "\ncancel() was called " + std::to_string(task.cancel_requests) + "\u00d7";
     text += "\ncontrol so far: " + std::to_string(task.steps) + (task.steps == 1 ? " time" : " times");
     return text;
 }

@@ -21,7 +21,8 @@ std::string task_mark(const Recording& recording, const session::TaskState& task
 /// "its 0.2 s sleep is over", "new: first step", "gave way", ...
 std::string reason_text(const Recording& recording, const Snapshot& now, const session::ReadyHandle& handle);
 /// A short name for a callback of the loop in the learner's words: "wakes Task-2", "gather counts a result".
-std::string callback_text(const Recording& recording, const Snapshot& now, session::StringId label, session::TimerId timer);
+std::string callback_text(const Recording& recording, const Snapshot& now, session::StringId label,
+                          session::TimerId timer);
 
 /// What the loop's thread does: "runs Task-3", "sleeps until 0.300 s", "blocked until 2.000 s (line 9)".
 std::string loop_text(const Recording& recording, const Snapshot& now);
@@ -31,7 +32,8 @@ struct ChainLink {
     std::string function;
     std::uint32_t line = 0;
 };
-std::vector<ChainLink> await_chain(const Recording& recording, const Snapshot& now, const session::TaskState& task);
+std::vector<ChainLink> await_chain(const Recording& recording, const Snapshot& now,
+                                   const session::TaskState& task);
 
 /// Since when, until when, why: the text of a tooltip.
 std::string task_tooltip(const Recording& recording, const Snapshot& now, const session::TaskState& task);

@@ -1,5 +1,5 @@
-// Which events are worth a stop: what a person would call a step. Details (a timer is set, a handle is queued) are
-// part of the step that they prepare.
+// Which events are worth a stop: what a person would call a step. Details (a timer is set, a handle is
+// queued) are part of the step that they prepare.
 #include "app/view/stops.h"
 
 #include <algorithm>
@@ -101,7 +101,8 @@ StepIndex Stops::of_task(const session::Recording& recording, StepIndex moment, 
         return moment;
     }
     while (i > 0) {
-        if (stops_[i].moment < moment && recording.event(stops_[i].moment - 1).task == task) return stops_[i].moment;
+        if (stops_[i].moment < moment && recording.event(stops_[i].moment - 1).task == task)
+            return stops_[i].moment;
         --i;
     }
     return moment;

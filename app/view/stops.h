@@ -1,5 +1,5 @@
-// The moments of a recording that are worth stopping at, and how to get from one to the next: by a step, by a task
-// switch, by an iteration of the loop, by a jump of the clock.
+// The moments of a recording that are worth stopping at, and how to get from one to the next: by a step, by a
+// task switch, by an iteration of the loop, by a jump of the clock.
 #pragma once
 #include <cstddef>
 #include <vector>

@@ -4,7 +4,18 @@
 
 namespace view {
 
-enum class Look { kRunning, kReady, kSleeping, kWaiting, kBlocked, kThread, kDone, kFailed, kCancelled, kIdle };
+enum class Look {
+    kRunning,
+    kReady,
+    kSleeping,
+    kWaiting,
+    kBlocked,
+    kThread,
+    kDone,
+    kFailed,
+    kCancelled,
+    kIdle
+};
 inline constexpr int kLookCount = 10;
 
 // A word for a legend or a tooltip: "running".

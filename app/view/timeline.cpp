@@ -79,7 +79,8 @@ class Builder {
     }
 
     std::uint32_t wait_label(const session::WaitFor& wait) {
-        const auto key = std::make_tuple(static_cast<int>(wait.kind), wait.label.number, wait.amount, wait.task.number);
+        const auto key =
+            std::make_tuple(static_cast<int>(wait.kind), wait.label.number, wait.amount, wait.task.number);
         const auto found = wait_labels_.find(key);
         if (found != wait_labels_.end()) return found->second;
         const std::uint32_t id = label(session::wait_text(recording_, wait, moment_));

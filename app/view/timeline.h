@@ -1,5 +1,5 @@
-// What the timeline knows about a run: a lane for the loop, each task and each worker, cut into segments by state.
-// Positions are moments; axis.h turns them into lengths and timeline_layout.h into pixels.
+// What the timeline knows about a run: a lane for the loop, each task and each worker, cut into segments by
+// state. Positions are moments; axis.h turns them into lengths and timeline_layout.h into pixels.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -27,11 +27,11 @@ struct Lane {
     LaneKind kind = LaneKind::kTask;
     session::TaskId task;
     std::string name;
-    std::string detail;              // a task's coroutine
-    std::vector<Segment> segments;   // by `from`
-    std::uint32_t end = 0;           // the moment at which the last segment ends
-    std::uint32_t end_label = 0;     // result or exception, into Timeline::labels
-    Look end_look = Look::kIdle;     // done, failed, cancelled; idle: the lane never ended
+    std::string detail;             // a task's coroutine
+    std::vector<Segment> segments;  // by `from`
+    std::uint32_t end = 0;          // the moment at which the last segment ends
+    std::uint32_t end_label = 0;    // result or exception, into Timeline::labels
+    Look end_look = Look::kIdle;    // done, failed, cancelled; idle: the lane never ended
 };
 
 enum class MarkKind : std::uint8_t { kPrint, kCancel, kWarning };
@@ -51,10 +51,10 @@ struct SpawnLink {
 };
 
 struct Timeline {
-    std::vector<Lane> lanes;           // the loop, tasks by creation, workers by first use
-    std::vector<std::string> labels;   // [0] is empty
-    std::vector<Mark> marks;           // by `at`
-    std::vector<SpawnLink> spawns;     // by `at`
+    std::vector<Lane> lanes;          // the loop, tasks by creation, workers by first use
+    std::vector<std::string> labels;  // [0] is empty
+    std::vector<Mark> marks;          // by `at`
+    std::vector<SpawnLink> spawns;    // by `at`
 
     /// Position of a task's lane in `lanes`.
     std::size_t lane_of(session::TaskId task) const { return task.number; }

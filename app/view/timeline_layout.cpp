@@ -40,7 +40,8 @@ class Composer {
         arrows();
         overview();
         out_.playhead_x = out_.x_of(axis_.position(query_.cursor));
-        out_.playhead_visible = out_.playhead_x >= out_.lanes.x - 1.0F && out_.playhead_x <= out_.lanes.right() + 1.0F;
+        out_.playhead_visible =
+            out_.playhead_x >= out_.lanes.x - 1.0F && out_.playhead_x <= out_.lanes.right() + 1.0F;
         return std::move(out_);
     }
 
@@ -71,7 +72,8 @@ class Composer {
             const float x = out_.x_of(instants[i].begin);
             if (instants[i].compressed && i > 0) {
                 const float x0 = out_.x_of(instants[i].before);
-                if (x - x0 > 24.0F) out_.breaks.push_back({{(x0 + x) / 2.0F - 5.0F, out_.ruler.y, 10.0F, out_.ruler.h}});
+                if (x - x0 > 24.0F)
+                    out_.breaks.push_back({{(x0 + x) / 2.0F - 5.0F, out_.ruler.y, 10.0F, out_.ruler.h}});
             }
             if (x < out_.lanes.x - 1.0F || x > out_.lanes.right() + 1.0F) continue;
             if (x - free_from < sizes_.axis_label_w) {
@@ -97,7 +99,8 @@ class Composer {
 
     void rows() {
         const float top = out_.lanes.y - query_.scroll;
-        const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor(query_.scroll / sizes_.lane_h)));
+        const auto first =
+            static_cast<std::size_t>(std::max(0.0F, std::floor(query_.scroll / sizes_.lane_h)));
         for (std::size_t i = first; i < timeline_.lanes.size(); ++i) {
             const float y = top + static_cast<float>(i) * sizes_.lane_h;
             if (y >= out_.lanes.bottom()) break;
@@ -112,7 +115,8 @@ class Composer {
         row.lane = index;
         row.label = {out_.labels.x, y, out_.labels.w, sizes_.lane_h};
         row.bars = {out_.lanes.x, y, out_.lanes.w, sizes_.lane_h};
-        row.born = lane.kind != LaneKind::kTask || (!lane.segments.empty() && lane.segments.front().from <= query_.cursor);
+        row.born = lane.kind != LaneKind::kTask ||
+                   (!lane.segments.empty() && lane.segments.front().from <= query_.cursor);
         if (lane.end_look != Look::kIdle && lane.end <= query_.cursor) {
             row.end_x = out_.x_of(axis_.position(lane.end));
             row.ended = row.end_x < out_.lanes.right() && row.end_x >= out_.lanes.x;
@@ -128,7 +132,8 @@ class Composer {
         const StepIndex seen_from = axis_.moment_at(out_.position_of(track.x) - 1.0);
         const auto after = std::upper_bound(segments.begin(), segments.end(), seen_from,
                                             [](StepIndex m, const Segment& s) { return m < s.from; });
-        std::size_t i = after == segments.begin() ? 0 : static_cast<std::size_t>(after - segments.begin()) - 1;
+        std::size_t i =
+            after == segments.begin() ? 0 : static_cast<std::size_t>(after - segments.begin()) - 1;
         if (i > 0) --i;
         const float now_x = out_.x_of(axis_.position(query_.cursor));
         const StepIndex last = last_moment();
@@ -166,18 +171,21 @@ class Composer {
         const double limit = out_.position_of(x0 + kMergeBelow);
         const std::vector<Segment>& segments = lane.segments;
         const StepIndex limit_moment = std::max<StepIndex>(axis_.moment_at(limit), segments[i].from);
-        auto after = std::upper_bound(segments.begin() + static_cast<std::ptrdiff_t>(i) + 1, segments.end(), limit_moment,
-                                      [](StepIndex m, const Segment& s) { return m < s.from; });
+        auto after = std::upper_bound(segments.begin() + static_cast<std::ptrdiff_t>(i) + 1, segments.end(),
+                                      limit_moment, [](StepIndex m, const Segment& s) { return m < s.from; });
         auto next = static_cast<std::size_t>(after - segments.begin());
         while (next > i + 1 && out_.x_of(begin_of(axis_, lane, next - 1)) >= x0 + kMergeBelow) --next;
         // A long segment that begins inside keeps its own bar.
-        while (next > i + 1 && out_.x_of(end_of(axis_, lane, next - 1, last_moment())) > x0 + 2.0F * kMergeBelow) --next;
+        while (next > i + 1 &&
+               out_.x_of(end_of(axis_, lane, next - 1, last_moment())) > x0 + 2.0F * kMergeBelow)
+            --next;
         bar.merged = static_cast<std::uint32_t>(next - i);
         for (std::size_t j = i; j < std::min(next, i + 8); ++j) {
             if (segments[j].what() == Look::kRunning) bar.look = Look::kRunning;
         }
         bar.to = segment_end(lane, next - 1);
-        x1 = std::max(x1, std::min(x0 + kMergeBelow, out_.x_of(end_of(axis_, lane, next - 1, last_moment()))));
+        x1 =
+            std::max(x1, std::min(x0 + kMergeBelow, out_.x_of(end_of(axis_, lane, next - 1, last_moment()))));
         return next;
     }
 
@@ -286,7 +294,8 @@ void Composer::step_ticks_every(double every) {
         if (i == 0) continue;
         const float x = out_.x_of(instants[i].before);
         const float x1 = out_.x_of(instants[i].begin);
-        if (x1 - x >= 3.0F && x1 > out_.lanes.x) out_.breaks.push_back({{x, out_.ruler.y, x1 - x, out_.ruler.h}});
+        if (x1 - x >= 3.0F && x1 > out_.lanes.x)
+            out_.breaks.push_back({{x, out_.ruler.y, x1 - x, out_.ruler.h}});
     }
 }
 
@@ -308,7 +317,8 @@ TimelineLayout laid_out(const Timeline& timeline, const Axis& axis, const Timeli
 TimelineHit hit_test(const TimelineLayout& layout, Point point) {
     TimelineHit hit;
     if (layout.overview.contains(point)) {
-        hit.part = layout.overview_window.contains(point) ? TimelinePart::kOverviewWindow : TimelinePart::kOverview;
+        hit.part =
+            layout.overview_window.contains(point) ? TimelinePart::kOverviewWindow : TimelinePart::kOverview;
         return hit;
     }
     if (layout.ruler.contains(point)) {

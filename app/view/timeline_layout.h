@@ -1,6 +1,6 @@
-// Where everything of the timeline stands: bars, labels, arrows, ruler, playhead and overview as records in pixels,
-// and what lies under a point. Painting decides nothing; what is out of sight is not in the layout, and what is
-// narrower than 3 px is merged with its neighbours.
+// Where everything of the timeline stands: bars, labels, arrows, ruler, playhead and overview as records in
+// pixels, and what lies under a point. Painting decides nothing; what is out of sight is not in the layout,
+// and what is narrower than 3 px is merged with its neighbours.
 #pragma once
 #include <span>
 #include <string>
@@ -53,18 +53,18 @@ struct Bar {
     std::size_t lane = 0;
     StepIndex from = 0;
     StepIndex to = 0;
-    std::uint32_t label = 0;      // into Timeline::labels
-    std::uint32_t merged = 1;     // how many segments it stands for
-    float future_x = 0.0F;        // right of it nothing has happened yet
+    std::uint32_t label = 0;   // into Timeline::labels
+    std::uint32_t merged = 1;  // how many segments it stands for
+    float future_x = 0.0F;     // right of it nothing has happened yet
 };
 
 struct LaneRow {
     std::size_t lane = 0;
     Rect label;
     Rect bars;
-    bool born = true;     // exists at the cursor
-    float end_x = 0.0F;   // where it ended, if `ended`
-    bool ended = false;   // at or before the cursor, and in sight
+    bool born = true;    // exists at the cursor
+    float end_x = 0.0F;  // where it ended, if `ended`
+    bool ended = false;  // at or before the cursor, and in sight
 };
 
 struct AxisTick {

@@ -7,14 +7,15 @@ namespace view {
 
 struct WindowLayout {
     Rect window;
-    Rect top;       // name, lesson, modes
-    Rect code;      // source or editor
+    Rect top;   // name, lesson, modes
+    Rect code;  // source or editor
     Rect output;
-    Rect stage;     // the loop's boxes
+    Rect stage;  // the loop's boxes
     Rect timeline;
-    Rect foot;      // transport and explanation
+    Rect foot;                                    // transport and explanation
     Rect split_columns, split_left, split_right;  // to be dragged
-    bool narrow = false;  // too little room for everything that a desk has: fewer boxes, transport above the sentence
+    bool narrow =
+        false;  // too little room for everything that a desk has: fewer boxes, transport above the sentence
 };
 
 /// `scale` is the text's; width and height in pixels.

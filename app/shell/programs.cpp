@@ -1,0 +1,82 @@
+// Lessons come from inside the program, files from the disk.
+#include "app/shell/programs.h"
+
+#include <filesystem>
+#include <iostream>
+#include <iterator>
+
+#include "app/shell/store.h"
+#include "core/session/import_trace.h"
+
+namespace shell {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string words_of_file(const std::string& file_name) {
+    std::string title = fs::path(file_name).stem().string();
+    for (char& c : title) {
+        if (c == '_') c = ' ';
+    }
+    return title;
+}
+
+RunOutcome imported(const std::string& json, const Program& program, const std::string& text) {
+    session::ImportResult result = session::import_trace(json, {program.file_name, text});
+    if (!result.good()) {
+        view::Problem problem;
+        problem.line = 0;
+        problem.kind = "trace";
+        problem.message = "line " + std::to_string(result.errors[0].line) + ": " + result.errors[0].message;
+        return {nullptr, problem};
+    }
+    return {std::make_shared<const view::RunView>(std::move(result.recording)), std::nullopt};
+}
+
+}  // namespace
+
+std::optional<Program> found_program(const std::string& name, std::string& message) {
+    Program program;
+    if (name == "-") {
+        program.key = "standard input";
+        program.title = "standard input";
+        program.file_name = "stdin.py";
+        program.text.assign(std::istreambuf_iterator<char>(std::cin), {});
+        return program;
+    }
+    if (const view::Lesson* lesson = view::find_lesson(view::bundled_lessons(), name)) {
+        program.key = lesson->id;
+        program.lesson_id = lesson->id;
+        program.chapter = lesson->chapter;
+        program.title = lesson->title;
+        program.file_name = fs::path(lesson->id).filename().string() + ".py";
+        program.text = std::string(lesson->source);
+        return program;
+    }
+    std::optional<std::string> text = file_text(name);
+    if (!text) {
+        message = name + ": no such lesson, and no file that can be read";
+        return std::nullopt;
+    }
+    program.path = name;
+    program.key = fs::absolute(name).string();
+    program.file_name = fs::path(name).filename().string();
+    program.title = words_of_file(program.file_name);
+    program.text = std::move(*text);
+    if (fs::path(name).extension() == ".jsonl") {
+        const std::string source = fs::path(name).replace_extension(".py").string();
+        program.text = file_text(source).value_or("");
+        program.file_name = fs::path(source).filename().string();
+    }
+    return program;
+}
+
+RunOutcome run_program(const Program& program, const std::string& text) {
+    const std::string trace = fs::path(program.path).replace_extension(".jsonl").string();
+    if (const std::optional<std::string> json = file_text(trace)) return imported(*json, program, text);
+    view::Problem problem;
+    problem.message = "this program cannot be run here";
+    return {nullptr, problem};
+}
+
+}  // namespace shell
