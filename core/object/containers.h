@@ -43,6 +43,8 @@ void list_insert(List& list, std::size_t i, Value v);
 Value list_take(List& list, std::size_t i);
 void list_clear(List& list);
 Outcome list_extend(List& list, const Value& iterable);
+/// list * count, for any count; raises MemoryError if there is no room.
+Outcome list_repeat(const List& list, std::int64_t count);
 /// Stable sort by `key` (Undefined: the items themselves), as list.sort does.
 Outcome list_sort(List& list, const Value& key, bool reverse);
 
@@ -82,15 +84,38 @@ Outcome dict_update(Dict& d, const Value& other);
 /// Walks live entries: start with place 0; null at the end. The dict may change between calls.
 const Dict::Entry* dict_next(const Dict& d, std::size_t& place);
 
-/// set and frozenset: a Dict's table without values, so insertion-ordered.
+/// set and frozenset: an open hash table probed as CPython probes it, so that sets of ints, bools, None and
+/// tuples of them are walked in the same order. A set that asyncio makes keeps the order of insertion instead.
+/// CPython 3.14: Objects/setobject.c.
 struct Set : Object {
-    Dict* dict;  ///< owned
+    struct Entry {
+        Value key;           ///< Undefined: empty (hash 0) or deleted (hash kDeletedHash)
+        std::uint64_t hash;  ///< as in Hash (hashing.h)
+    };
+    Entry* table;        ///< `mask + 1` entries, a buffer of the heap; null: nothing was added yet
+    std::uint32_t mask;  ///< of `table`; meaningless without one
+    std::uint32_t fill;  ///< entries in use or deleted
+    std::uint32_t size;
+    std::uint32_t finger;        ///< where pop goes on searching
+    std::uint64_t content_hash;  ///< of a frozenset, once computed; else 0
+    Dict* ordered;               ///< owned; if set, its keys are the items, in order of insertion
+    static constexpr std::uint64_t kDeletedHash = ~std::uint64_t{0};
 };
 inline bool is_set(const Value& v) { return v.is_heap() && (is_a(v, &set_type) || is_a(v, &frozenset_type)); }
 Ref<Set> new_set();
+/// A set that is walked in order of insertion, as are the results of operators on it.
+Ref<Set> new_ordered_set();
 Outcome set_add(Set& s, const Value& v);  ///< True if it was new
 Outcome set_contains(const Set& s, const Value& v);
-Outcome set_discard(Set& s, const Value& v);  ///< True if it was there
+Outcome set_discard(Set& s, const Value& v);                ///< True if it was there
+Outcome set_update(Set& s, const Value& iterable);          ///< gives None
+Outcome make_set(Type* type, std::span<const Value> items);  ///< set or frozenset of these
+/// A copy of the exact type set or frozenset, whichever `s` is (or is derived from).
+Ref<Set> set_copy(const Set& s);
+void set_clear(Set& s);
+std::size_t set_size(const Set& s);
+/// Walks the items: start with place 0; null at the end. The set may change between calls.
+const Value* set_next(const Set& s, std::size_t& place);
 
 struct Slice : Object {
     Value start, stop, step;
@@ -119,5 +144,20 @@ struct SequenceIterator : Object {
 
 /// iter(v) for an object that has only __getitem__. (iterators.cpp)
 Outcome make_getitem_iterator(const Value& v);
+
+/// Iterator over a dict's keys, values or items; its type tells which. The machine steps it inline.
+struct DictIterator : Object {
+    Dict* dict;           ///< owned; null once exhausted
+    std::uint64_t place;  ///< of the next entry; reversed: one behind it
+    std::uint32_t expected_size;
+    std::uint32_t left;
+};
+extern Type dict_key_iterator_type, dict_value_iterator_type, dict_item_iterator_type;
+/// What dict.keys(), values() and items() give.
+struct DictView : Object {
+    Value dict;
+};
+extern Type dict_keys_type, dict_values_type, dict_items_type;
+Value make_dict_view(Type* type, const Value& dict);
 
 }  // namespace object

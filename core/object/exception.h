@@ -30,6 +30,8 @@ struct BaseException : Object {
     Value payload, name;
 };
 
+extern Type traceback_type;
+
 #define OBJECT_EXCEPTION_TYPES(X)                                                                            \
     X(BaseException)                                                                                         \
     X(Exception)                                                                                             \
