@@ -49,23 +49,23 @@ Outcome list_repeat(const List& list, std::int64_t count);
 Outcome list_sort(List& list, const Value& key, bool reverse);
 
 /// Insertion-ordered hash table. Entries keep their place until the table is rebuilt; a deleted
-/// entry has an Undefined key.
+/// entry has an Undefined key. It grows when CPython's grows.
 struct Dict : Object {
     struct Entry {
         Value key;
         Value value;
-        std::uint64_t hash;
+        std::uint64_t hash;  ///< as in Hash (hashing.h)
     };
-    Entry* entries;        ///< `used` of them are in use or deleted; a buffer of the heap
-    std::uint32_t* table;  ///< open addressing: entry number + 1, 0 empty, kDeleted; `mask + 1` slots
-    std::uint32_t mask;    ///< number of slots - 1; 0 with table null: no table yet
+    Entry* entries;  ///< the first `used` are in use or deleted; a buffer of the heap
+    std::uint32_t*
+        table;  ///< open addressing: entry number + 1, or 0; `mask + 1` slots, null if there are few
+    std::uint32_t mask;
     std::uint32_t used;
     std::uint32_t size;          ///< live entries
     std::uint32_t capacity;      ///< entries that fit
-    std::uint32_t keys_version;  ///< changes when a key is added or removed or the table is rebuilt; for
-                                 ///< inline caches, never 0
+    std::uint32_t keys_version;  ///< for inline caches: another one, of all dicts, whenever a key is added or
+                                 ///< removed or the table is rebuilt; never 0 once there was a key
     std::uint32_t unused;
-    static constexpr std::uint32_t kDeleted = 0xFFFF'FFFF;
 };
 inline bool is_dict(const Value& v) { return v.is_heap() && is_a(v, &dict_type); }
 Ref<Dict> new_dict(std::size_t expected = 0);
@@ -85,8 +85,8 @@ Outcome dict_update(Dict& d, const Value& other);
 const Dict::Entry* dict_next(const Dict& d, std::size_t& place);
 
 /// set and frozenset: an open hash table probed as CPython probes it, so that sets of ints, bools, None and
-/// tuples of them are walked in the same order. A set that asyncio makes keeps the order of insertion instead.
-/// CPython 3.14: Objects/setobject.c.
+/// tuples of them are walked in the same order. A set that asyncio makes keeps the order of insertion
+/// instead. CPython 3.14: Objects/setobject.c.
 struct Set : Object {
     struct Entry {
         Value key;           ///< Undefined: empty (hash 0) or deleted (hash kDeletedHash)
@@ -107,8 +107,8 @@ Ref<Set> new_set();
 Ref<Set> new_ordered_set();
 Outcome set_add(Set& s, const Value& v);  ///< True if it was new
 Outcome set_contains(const Set& s, const Value& v);
-Outcome set_discard(Set& s, const Value& v);                ///< True if it was there
-Outcome set_update(Set& s, const Value& iterable);          ///< gives None
+Outcome set_discard(Set& s, const Value& v);                 ///< True if it was there
+Outcome set_update(Set& s, const Value& iterable);           ///< gives None
 Outcome make_set(Type* type, std::span<const Value> items);  ///< set or frozenset of these
 /// A copy of the exact type set or frozenset, whichever `s` is (or is derived from).
 Ref<Set> set_copy(const Set& s);

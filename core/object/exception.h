@@ -76,6 +76,8 @@ std::string describe(const BaseException& e);
 Outcome exception_matches(const Value& e, const Value& type_or_tuple);
 /// except*: splits a group (or a naked exception, wrapped) in two: (matching, rest), each a group or None.
 Outcome split_group(const Value& e, const Value& type_or_tuple);
+/// e.add_note(text)
+void add_note(BaseException& e, std::string_view text);
 /// ExceptionGroup(message, exceptions): BaseExceptionGroup if one of them is not an Exception.
 Outcome make_group(std::string message, std::span<const Value> exceptions);
 

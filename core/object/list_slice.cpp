@@ -51,8 +51,7 @@ void delete_stepped(List& list, SliceBounds b) {
     std::int64_t next_dead = b.start;
     for (auto read = static_cast<std::size_t>(b.start); read < list.size; ++read) {
         Value v = std::move(list.items[read]);
-        if (static_cast<std::int64_t>(read) == next_dead &&
-            dead.size() < static_cast<std::size_t>(b.count)) {
+        if (static_cast<std::int64_t>(read) == next_dead && dead.size() < static_cast<std::size_t>(b.count)) {
             dead.push_back(std::move(v));
             next_dead += b.step;
         } else {

@@ -39,8 +39,11 @@ Outcome argument_count(const char* name, const Args& args, std::uint32_t least, 
     if (n >= least && n <= most) return Value::none();
     const std::uint32_t bound = n < least ? least : most;
     return raise_type_error(std::string(name) + " expected " +
-                            (least == most ? "" : n < least ? "at least " : "at most ") + std::to_string(bound) +
-                            " argument" + (bound == 1 ? "" : "s") + ", got " + std::to_string(n));
+                            (least == most ? ""
+                             : n < least   ? "at least "
+                                           : "at most ") +
+                            std::to_string(bound) + " argument" + (bound == 1 ? "" : "s") + ", got " +
+                            std::to_string(n));
 }
 
 Outcome at_most_one_argument(const char* name, const Args& args, bool keywords) {

@@ -22,8 +22,8 @@ Tuple* allocate_tuple(Type* cls, std::size_t size) {
 }  // namespace
 
 Tuple* new_tuple(std::size_t size) {
-    auto* tuple = static_cast<Tuple*>(
-        Heap::current().allocate(&tuple_type, sizeof(Tuple) + size * sizeof(Value)));
+    auto* tuple =
+        static_cast<Tuple*>(Heap::current().allocate(&tuple_type, sizeof(Tuple) + size * sizeof(Value)));
     tuple->size = static_cast<std::uint32_t>(size);
     for (std::size_t i = 0; i < size; ++i) new (&tuple->items()[i]) Value();
     return tuple;
