@@ -44,7 +44,10 @@ Outcome view_repr(const Value& self) {
 
 Outcome view_length(const Value& self) { return Value::small_int(dict_of(self).size); }
 
-Outcome keys_contains(const Value& self, const Value& key) { return contains(dict_value(self), key); }
+Outcome keys_contains(const Value& self, const Value& key) {
+    const Value found = TRY(dict_get(dict_of(self), key));
+    return Value::boolean(!found.is_undefined());
+}
 
 Outcome items_contains(const Value& self, const Value& item) {
     if (!is_tuple(item) || as<Tuple>(item)->size != 2) return Value::boolean(false);

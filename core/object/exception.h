@@ -36,20 +36,21 @@ extern Type traceback_type;
     X(BaseException)                                                                                         \
     X(Exception)                                                                                             \
     X(BaseExceptionGroup)                                                                                    \
-    X(ExceptionGroup) X(GeneratorExit) X(KeyboardInterrupt) X(SystemExit) X(ArithmeticError)                 \
-        X(FloatingPointError) X(OverflowError) X(ZeroDivisionError) X(AssertionError) X(AttributeError)      \
-            X(BufferError) X(EOFError) X(ImportError) X(ModuleNotFoundError) X(LookupError) X(IndexError)    \
-                X(KeyError) X(MemoryError) X(NameError) X(UnboundLocalError) X(OSError) X(BlockingIOError)   \
-                    X(ChildProcessError) X(ConnectionError) X(BrokenPipeError) X(ConnectionAbortedError) X(  \
-                        ConnectionRefusedError) X(ConnectionResetError) X(FileExistsError)                   \
-                        X(FileNotFoundError) X(InterruptedError) X(IsADirectoryError) X(NotADirectoryError)  \
-                            X(PermissionError) X(ProcessLookupError) X(TimeoutError) X(ReferenceError)       \
-                                X(RuntimeError) X(NotImplementedError) X(RecursionError)                     \
-                                    X(PythonFinalizationError) X(StopAsyncIteration) X(StopIteration)        \
-                                        X(SyntaxError) X(IndentationError) X(TabError) X(SystemError)        \
-                                            X(TypeError) X(ValueError) X(UnicodeError) X(UnicodeDecodeError) \
-                                                X(UnicodeEncodeError) X(UnicodeTranslateError) X(Warning)    \
-                                                    X(BytesWarning) X(DeprecationWarning) X(EncodingWarning) \
+    X(ExceptionGroup)                                                                                        \
+    X(GeneratorExit) X(KeyboardInterrupt) X(SystemExit) X(ArithmeticError) X(FloatingPointError)             \
+        X(OverflowError) X(ZeroDivisionError) X(AssertionError) X(AttributeError) X(BufferError) X(EOFError) \
+            X(ImportError) X(ModuleNotFoundError) X(LookupError) X(IndexError) X(KeyError) X(MemoryError)    \
+                X(NameError) X(UnboundLocalError) X(OSError) X(BlockingIOError) X(ChildProcessError) X(      \
+                    ConnectionError) X(BrokenPipeError) X(ConnectionAbortedError) X(ConnectionRefusedError)  \
+                    X(ConnectionResetError) X(FileExistsError) X(FileNotFoundError) X(InterruptedError)      \
+                        X(IsADirectoryError) X(NotADirectoryError) X(PermissionError) X(ProcessLookupError)  \
+                            X(TimeoutError) X(ReferenceError) X(RuntimeError) X(NotImplementedError)         \
+                                X(RecursionError) X(PythonFinalizationError) X(StopAsyncIteration)           \
+                                    X(StopIteration) X(SyntaxError) X(IndentationError) X(TabError)          \
+                                        X(SystemError) X(TypeError) X(ValueError) X(UnicodeError)            \
+                                            X(UnicodeDecodeError) X(UnicodeEncodeError)                      \
+                                                X(UnicodeTranslateError) X(Warning) X(BytesWarning)          \
+                                                    X(DeprecationWarning) X(EncodingWarning)                 \
                                                         X(FutureWarning) X(ImportWarning)                    \
                                                             X(PendingDeprecationWarning) X(ResourceWarning)  \
                                                                 X(RuntimeWarning) X(SyntaxWarning)           \
@@ -76,6 +77,11 @@ std::string describe(const BaseException& e);
 Outcome exception_matches(const Value& e, const Value& type_or_tuple);
 /// except*: splits a group (or a naked exception, wrapped) in two: (matching, rest), each a group or None.
 Outcome split_group(const Value& e, const Value& type_or_tuple);
+/// What except* leaves to be raised at its end: the exceptions that its clauses raised, and the part of the
+/// caught one that is raised again (`results` holds None for a clause that raised nothing). None: nothing.
+Outcome merge_except_star(const Value& original, const List& results);
+/// Sets e.__context__ to the exception that is being handled, without making a cycle.
+void set_context(BaseException& e, BaseException& handled);
 /// e.add_note(text)
 void add_note(BaseException& e, std::string_view text);
 /// ExceptionGroup(message, exceptions): BaseExceptionGroup if one of them is not an Exception.
