@@ -1,0 +1,101 @@
+// EventLoop: the ready queue, the timers, and the iteration that runs them.
+// Its Python methods are in event_loop_type.cpp, what happens to unhandled exceptions in exception_handler.cpp.
+// CPython 3.14: Lib/asyncio/base_events.py, BaseEventLoop.
+#pragma once
+
+#include "core/loop/future.h"
+#include "core/loop/handle.h"
+#include "core/loop/timer_heap.h"
+
+namespace loop {
+
+extern Type event_loop_type;
+
+struct EventLoop : Object {
+    HeapDeque<Entry> ready_;
+    TimerHeap scheduled_;
+    std::uint32_t timer_cancelled_count_ = 0;
+    std::uint32_t ticks = 0;  ///< iterations so far
+    bool closed_ = false;
+    bool stopping_ = false;
+    bool running_ = false;
+    bool debug_ = false;
+    bool asyncgens_shutdown_called_ = false;
+    bool executor_shutdown_called_ = false;
+    Value slow_callback_duration;  ///< 0.1 unless a program sets it
+    Value exception_handler_;      ///< Undefined: the default one
+    Value task_factory_;           ///< Undefined: none
+    Value default_executor_;       ///< Undefined: none yet
+    HeapDeque<Object*> asyncgens_;  ///< being iterated, in order of their first step; not owned
+
+    // Iterating
+    Outcome run_once();
+    Outcome run_forever();
+    Outcome run_until_complete(const Value& future);
+    Outcome close();
+    bool is_running() const { return running_; }
+    Outcome check_closed() const;
+    Outcome check_running() const;
+
+    // Scheduling. For C++ callers; what programs call checks its arguments first.
+    void call_soon(Entry entry) { ready_.push_back(std::move(entry)); }
+    Ref<Handle> call_soon(const CallbackKind& kind, Value a, Value b = Value());
+    Ref<Handle> call_soon_threadsafe(const CallbackKind& kind, Value a, Value b = Value());
+    /// `when` in seconds since the program began.
+    Ref<TimerHandle> call_at(base::Seconds when, const CallbackKind& kind, Value a, Value b = Value());
+    Ref<TimerHandle> call_later(base::Seconds delay, const CallbackKind& kind, Value a, Value b = Value());
+    Outcome call_soon(const Value& callback, Value args, const Value& context);
+    Outcome call_soon_threadsafe(const Value& callback, Value args, const Value& context);
+    Outcome call_at(double when, const Value& callback, Value args, const Value& context);
+
+    /// create_task(coro, **keywords): by the task factory, if there is one. `keywords` may be null.
+    Outcome create_task(const Value& coro, const object::Dict* keywords = nullptr);
+
+    /// call_exception_handler(context). Raises only what ends the loop.
+    Outcome call_exception_handler(Ref<object::Dict> context);
+    Outcome default_exception_handler(const object::Dict& context);
+    void set_debug(bool enabled) { debug_ = enabled; }
+
+    // Asynchronous generators
+    Outcome asyncgen_firstiter(Object* generator);
+    Outcome asyncgen_finalizer(const Value& generator);
+
+  private:
+    void drop_cancelled_timers();
+    Outcome run_entry(Entry entry);
+    Outcome run_entry_timed(Entry entry);
+    Ref<TimerHandle> schedule(Ref<TimerHandle> timer);
+};
+
+/// A context for call_exception_handler: `{message, exception, key: value}`; an Undefined exception or a null
+/// key is left out.
+Ref<object::Dict> error_context(std::string_view message, const Value& exception, const char* key = nullptr,
+                                const Value& value = Value());
+
+/// events.get_running_loop(): RuntimeError "no running event loop".
+Outcome get_running_loop();
+/// events.get_event_loop().
+Outcome get_event_loop();
+Ref<EventLoop> new_event_loop();
+inline EventLoop* as_event_loop(const Value& v) {
+    return v.is_heap() && object::is_a(v, &event_loop_type) ? object::as<EventLoop>(v) : nullptr;
+}
+/// What tasks.ensure_future gives for a Future or a coroutine, else null; other awaitables are aio's business.
+Outcome ensure_future(const Value& coro_or_future, EventLoop* loop);
+/// How aio wraps an awaitable that is no coroutine (`_wrap_awaitable`); set when its types are readied.
+extern Value (*wrap_awaitable)(const Value& awaitable);
+
+// For the machine: an asynchronous generator's life. CPython 3.14: sys.set_asyncgen_hooks.
+/// At its first step: what it keeps and hands to asyncgen_abandoned (Undefined outside a running loop).
+Outcome asyncgen_started(Object* generator);
+/// When it is about to die before it has ended (from its `finalize`): its loop closes it in a task of its own.
+/// False: no loop takes care of it.
+bool asyncgen_abandoned(const Value& kept, const Value& generator);
+/// When it dies.
+void asyncgen_died(const Value& kept, Object* generator);
+
+extern const CallbackKind set_result_unless_cancelled, run_until_complete_cb;
+
+void ready_event_loop_type();
+
+}  // namespace loop
