@@ -32,7 +32,9 @@ Outcome repr(const Value& self) {
     const auto* c = object::as<NativeCallback>(self);
     return object::make_str("<function " + std::string(c->kind->qualname) + " at 0x0>");
 }
-Outcome get_qualname(const Value& self) { return object::make_str(object::as<NativeCallback>(self)->kind->qualname); }
+Outcome get_qualname(const Value& self) {
+    return object::make_str(object::as<NativeCallback>(self)->kind->qualname);
+}
 Outcome get_name(const Value& self) {
     const std::string_view qualname = object::as<NativeCallback>(self)->kind->qualname;
     const std::size_t dot = qualname.rfind('.');
@@ -70,8 +72,8 @@ void ready_callback_type() {
     native_callback_type.slots.traverse = traverse;
     native_callback_type.slots.call = call;
     native_callback_type.slots.repr = repr;
-    object::ready_type(native_callback_type, {"function", "builtins", nullptr, sizeof(NativeCallback),
-                                              Type::kContainer, false});
+    object::ready_type(native_callback_type,
+                       {"function", "builtins", nullptr, sizeof(NativeCallback), Type::kContainer, false});
     object::define_getsets(native_callback_type, {{"__qualname__", get_qualname}, {"__name__", get_name}});
 }
 

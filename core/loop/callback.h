@@ -28,7 +28,9 @@ struct NativeCallback : Object {
 };
 extern Type native_callback_type;
 Value make_callback(const CallbackKind& kind, Value a, Value b = Value());
-inline bool is_native_callback(const Value& v) { return v.is_heap() && v.object()->type == &native_callback_type; }
+inline bool is_native_callback(const Value& v) {
+    return v.is_heap() && v.object()->type == &native_callback_type;
+}
 /// `f == fn` for callbacks: identity, the same C++ callback of the same owner, or Python's ==. True or False.
 Outcome same_callback(const Value& f, const Value& fn);
 

@@ -181,8 +181,7 @@ Outcome variable_set(const Value* a) {
 }
 Outcome reset(ContextVar* variable, const Value& v) {
     auto* token = as<Token>(v);
-    if (token->used)
-        return object::raise_runtime_error(object::repr_text(v) + " has already been used once");
+    if (token->used) return object::raise_runtime_error(object::repr_text(v) + " has already been used once");
     if (token->variable.get() != variable)
         return object::raise_value_error(object::repr_text(v) + " was created by a different ContextVar");
     Context& context = *World::current().context();
@@ -281,12 +280,13 @@ void ready_context_types() {
     object::ready_type(context_type,
                        {"Context", "_contextvars", nullptr, sizeof(Context), Type::kContainer, false});
     object::define_methods(
-        context_type, {{"run", "self, callable, /, *args, **kwargs", context_run},
-                       {"copy", "self, /", context_copy},
-                       {"get", "self, key, default=None, /", context_get},
-                       {"keys", "self, /", [](const Value* a) -> Outcome { return listed(a[0], Part::keys); }},
-                       {"values", "self, /", [](const Value* a) -> Outcome { return listed(a[0], Part::values); }},
-                       {"items", "self, /", [](const Value* a) -> Outcome { return listed(a[0], Part::items); }}});
+        context_type,
+        {{"run", "self, callable, /, *args, **kwargs", context_run},
+         {"copy", "self, /", context_copy},
+         {"get", "self, key, default=None, /", context_get},
+         {"keys", "self, /", [](const Value* a) -> Outcome { return listed(a[0], Part::keys); }},
+         {"values", "self, /", [](const Value* a) -> Outcome { return listed(a[0], Part::values); }},
+         {"items", "self, /", [](const Value* a) -> Outcome { return listed(a[0], Part::items); }}});
 
     object::Slots& v = context_var_type.slots;
     v.clear = clear_variable;
@@ -298,27 +298,32 @@ void ready_context_types() {
     object::define_methods(context_var_type, {{"get", "self, default?, /", variable_get},
                                               {"set", "self, value, /", variable_set},
                                               {"reset", "self, token, /", variable_reset}});
-    object::define_getsets(context_var_type, {{"name", [](const Value& self) -> Outcome {
-                                                   return as<ContextVar>(self)->name;
-                                               }}});
+    object::define_getsets(
+        context_var_type,
+        {{"name", [](const Value& self) -> Outcome { return as<ContextVar>(self)->name; }}});
 
     object::Slots& t = token_type.slots;
     t.clear = clear_token;
     t.traverse = traverse_token;
     t.repr = token_repr;
-    object::ready_type(token_type, {"Token", "_contextvars", nullptr, sizeof(Token), Type::kContainer, false});
+    object::ready_type(token_type,
+                       {"Token", "_contextvars", nullptr, sizeof(Token), Type::kContainer, false});
     object::define_methods(token_type, {{"__enter__", "self, /", same_object},
                                         {"__exit__", "self, type, value, traceback, /", token_exit}});
-    object::define_getsets(token_type, {{"var", [](const Value& self) -> Outcome { return as<Token>(self)->variable; }},
-                                        {"old_value", [](const Value& self) -> Outcome {
-                                             const auto* token = as<Token>(self);
-                                             return token->old_value ? token->old_value : missing();
-                                         }}});
+    object::define_getsets(token_type,
+                           {{"var", [](const Value& self) -> Outcome { return as<Token>(self)->variable; }},
+                            {"old_value", [](const Value& self) -> Outcome {
+                                 const auto* token = as<Token>(self);
+                                 return token->old_value ? token->old_value : missing();
+                             }}});
     for (Type* type : {&context_var_type, &token_type})
         object::define_class_methods(*type, {{"__class_getitem__", "cls, item, /", class_item}});
 
-    token_missing_type.slots.repr = [](const Value&) -> Outcome { return object::make_str("<Token.MISSING>"); };
-    object::ready_type(token_missing_type, {"Token.MISSING", "_contextvars", nullptr, sizeof(Object), 0, false});
+    token_missing_type.slots.repr = [](const Value&) -> Outcome {
+        return object::make_str("<Token.MISSING>");
+    };
+    object::ready_type(token_missing_type,
+                       {"Token.MISSING", "_contextvars", nullptr, sizeof(Object), 0, false});
     token_type.attrs.set(object::intern("MISSING"), missing());
 }
 

@@ -20,8 +20,8 @@ struct ContextVar : Object {
 
 /// A mapping from variables to values. Copies share `variables` until one of them is set.
 struct Context : Object {
-    Value variables;           ///< a Tuple: variable, value, variable, value ...; Undefined if empty
-    Ref<Context> previous;     ///< what was entered before, while this one is entered
+    Value variables;        ///< a Tuple: variable, value, variable, value ...; Undefined if empty
+    Ref<Context> previous;  ///< what was entered before, while this one is entered
     bool entered = false;
 };
 

@@ -29,7 +29,8 @@ bool is_coroutine(const Value& v) {
 bool is_awaitable(const Value& v) {
     if (!v.is_heap()) return false;
     Type* type = v.object()->type;
-    return type->is_subtype_of(&coroutine_type) || type->slots.await || type->lookup(object::names::dunder_await);
+    return type->is_subtype_of(&coroutine_type) || type->slots.await ||
+           type->lookup(object::names::dunder_await);
 }
 
 Object* awaited_by(Object* awaited) {

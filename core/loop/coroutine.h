@@ -23,7 +23,8 @@ class Coroutine {
   private:
     object::Resumed resume(object::ResumeKind kind, Value v) {
         const auto slot = object_.object()->type->slots.resume;
-        return slot ? slot(object_.object(), kind, std::move(v)) : object::resume(object_, kind, std::move(v));
+        return slot ? slot(object_.object(), kind, std::move(v))
+                    : object::resume(object_, kind, std::move(v));
     }
     Value object_;
 };
@@ -46,8 +47,8 @@ struct NativeCode {
 /// The loop's view of a coroutine of the library. The rest is in core/aio/coroutine.h.
 struct NativeCoroutine : Object {
     const NativeCode* code = nullptr;
-    int line = 0;     ///< of the library, where it is suspended; 0: at its definition
-    Value awaiting;   ///< what it awaits: a Future or an awaitable's iterator; Undefined: nothing
+    int line = 0;    ///< of the library, where it is suspended; 0: at its definition
+    Value awaiting;  ///< what it awaits: a Future or an awaitable's iterator; Undefined: nothing
     bool finished = false;
     bool running = false;
 };

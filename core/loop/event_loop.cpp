@@ -11,6 +11,7 @@
 #include "core/loop/world.h"
 #include "core/object/containers.h"
 #include "core/object/exception.h"
+#include "core/object/names.h"
 #include "core/object/number.h"
 #include "core/object/str.h"
 
@@ -282,13 +283,15 @@ Ref<Handle> EventLoop::call_soon(const CallbackKind& kind, Value a, Value b) {
 }
 
 Ref<Handle> EventLoop::call_soon_threadsafe(const CallbackKind& kind, Value a, Value b) {
-    Ref<Handle> handle = new_handle<Handle>(thread_safe_handle_type, *this, &kind, std::move(a), std::move(b));
+    Ref<Handle> handle =
+        new_handle<Handle>(thread_safe_handle_type, *this, &kind, std::move(a), std::move(b));
     append_threadsafe(*this, handle);
     return handle;
 }
 
 Ref<TimerHandle> EventLoop::call_at(Seconds when, const CallbackKind& kind, Value a, Value b) {
-    Ref<TimerHandle> timer = new_handle<TimerHandle>(timer_handle_type, *this, &kind, std::move(a), std::move(b));
+    Ref<TimerHandle> timer =
+        new_handle<TimerHandle>(timer_handle_type, *this, &kind, std::move(a), std::move(b));
     timer->when = when;
     return schedule(std::move(timer));
 }
@@ -307,14 +310,16 @@ Outcome EventLoop::call_soon(const Value& callback, Value args, const Value& con
 }
 
 Outcome EventLoop::call_soon_threadsafe(const Value& callback, Value args, const Value& context) {
-    Ref<Handle> handle = new_handle<Handle>(thread_safe_handle_type, *this, nullptr, callback, std::move(args));
+    Ref<Handle> handle =
+        new_handle<Handle>(thread_safe_handle_type, *this, nullptr, callback, std::move(args));
     handle->context = context_or_copy(context);
     append_threadsafe(*this, handle);
     return handle;
 }
 
 Outcome EventLoop::call_at(double when, const Value& callback, Value args, const Value& context) {
-    Ref<TimerHandle> timer = new_handle<TimerHandle>(timer_handle_type, *this, nullptr, callback, std::move(args));
+    Ref<TimerHandle> timer =
+        new_handle<TimerHandle>(timer_handle_type, *this, nullptr, callback, std::move(args));
     timer->context = context_or_copy(context);
     timer->when = Seconds::from_double(when);
     return schedule(std::move(timer));
@@ -333,8 +338,8 @@ Outcome EventLoop::create_task(const Value& coro, const object::Dict* keywords) 
             values.push_back(e->value);
         }
         const Value named = object::make_tuple(names);
-        return object::call(task_factory_,
-                            object::Args{values.data(), 2, names.empty() ? nullptr : as<object::Tuple>(named)});
+        return object::call(task_factory_, object::Args{values.data(), 2,
+                                                        names.empty() ? nullptr : as<object::Tuple>(named)});
     }
     std::size_t place = 0;
     while (const object::Dict::Entry* e = keywords ? object::dict_next(*keywords, place) : nullptr) {
@@ -347,7 +352,8 @@ Outcome EventLoop::create_task(const Value& coro, const object::Dict* keywords) 
             const Value truth = TRY(object::truth(e->value));
             eager = truth.is_true();
         } else {
-            return object::raise_type_error("Task() got an unexpected keyword argument '" + std::string(key) + "'");
+            return object::raise_type_error("Task() got an unexpected keyword argument '" + std::string(key) +
+                                            "'");
         }
     }
     Ref<Context> in;
@@ -374,7 +380,8 @@ Outcome get_event_loop() {
     World& world = World::current();
     if (world.running_loop()) return Value(world.running_loop());
     if (!world.worker() && world.current_event_loop) return world.current_event_loop;
-    return object::raise_runtime_error("There is no current event loop in thread '" + world.thread_name() + "'.");
+    return object::raise_runtime_error("There is no current event loop in thread '" + world.thread_name() +
+                                       "'.");
 }
 
 // tasks.py, ensure_future.
@@ -419,7 +426,8 @@ Outcome create_task_of(const Value& a, const Value& b, const Value&) {
     const Value task = TRY(as<EventLoop>(a)->create_task(b));
     return Value::none();
 }
-const CallbackKind create_task_callback{"BaseEventLoop.create_task", "asyncio/base_events.py", 0, create_task_of};
+const CallbackKind create_task_callback{"BaseEventLoop.create_task", "asyncio/base_events.py", 0,
+                                        create_task_of};
 
 }  // namespace
 

@@ -1,6 +1,6 @@
 // EventLoop: the ready queue, the timers, and the iteration that runs them.
-// Its Python methods are in event_loop_type.cpp, what happens to unhandled exceptions in exception_handler.cpp.
-// CPython 3.14: Lib/asyncio/base_events.py, BaseEventLoop.
+// Its Python methods are in event_loop_type.cpp, what happens to unhandled exceptions in
+// exception_handler.cpp. CPython 3.14: Lib/asyncio/base_events.py, BaseEventLoop.
 #pragma once
 
 #include "core/loop/future.h"
@@ -22,10 +22,10 @@ struct EventLoop : Object {
     bool debug_ = false;
     bool asyncgens_shutdown_called_ = false;
     bool executor_shutdown_called_ = false;
-    Value slow_callback_duration;  ///< 0.1 unless a program sets it
-    Value exception_handler_;      ///< Undefined: the default one
-    Value task_factory_;           ///< Undefined: none
-    Value default_executor_;       ///< Undefined: none yet
+    Value slow_callback_duration;   ///< 0.1 unless a program sets it
+    Value exception_handler_;       ///< Undefined: the default one
+    Value task_factory_;            ///< Undefined: none
+    Value default_executor_;        ///< Undefined: none yet
     HeapDeque<Object*> asyncgens_;  ///< being iterated, in order of their first step; not owned
 
     // Iterating
@@ -80,7 +80,8 @@ Ref<EventLoop> new_event_loop();
 inline EventLoop* as_event_loop(const Value& v) {
     return v.is_heap() && object::is_a(v, &event_loop_type) ? object::as<EventLoop>(v) : nullptr;
 }
-/// What tasks.ensure_future gives for a Future or a coroutine, else null; other awaitables are aio's business.
+/// What tasks.ensure_future gives for a Future or a coroutine, else null; other awaitables are aio's
+/// business.
 Outcome ensure_future(const Value& coro_or_future, EventLoop* loop);
 /// How aio wraps an awaitable that is no coroutine (`_wrap_awaitable`); set when its types are readied.
 extern Value (*wrap_awaitable)(const Value& awaitable);
@@ -88,8 +89,8 @@ extern Value (*wrap_awaitable)(const Value& awaitable);
 // For the machine: an asynchronous generator's life. CPython 3.14: sys.set_asyncgen_hooks.
 /// At its first step: what it keeps and hands to asyncgen_abandoned (Undefined outside a running loop).
 Outcome asyncgen_started(Object* generator);
-/// When it is about to die before it has ended (from its `finalize`): its loop closes it in a task of its own.
-/// False: no loop takes care of it.
+/// When it is about to die before it has ended (from its `finalize`): its loop closes it in a task of its
+/// own. False: no loop takes care of it.
 bool asyncgen_abandoned(const Value& kept, const Value& generator);
 /// When it dies.
 void asyncgen_died(const Value& kept, Object* generator);

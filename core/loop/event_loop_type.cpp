@@ -1,4 +1,5 @@
-// EventLoop as Python sees it. What needs coroutines or executors (run_in_executor, shutdown_*) is added by aio.
+// EventLoop as Python sees it. What needs coroutines or executors (run_in_executor, shutdown_*) is added by
+// aio.
 #include <array>
 
 #include "core/loop/coroutine.h"
@@ -59,8 +60,8 @@ void finalize(Object* o) {
     auto* e = static_cast<EventLoop*>(o);
     if (e->closed_) return;
     World& world = World::current();
-    const Outcome warned = world.warn(&object::exc::ResourceWarning,
-                                      "unclosed event loop " + object::repr_text(Value(e)));
+    const Outcome warned =
+        world.warn(&object::exc::ResourceWarning, "unclosed event loop " + object::repr_text(Value(e)));
     if (!e->running_) const Outcome closed = e->close();
 }
 
@@ -81,8 +82,8 @@ Outcome check_debug(EventLoop& e, const Value& callback, const char* method, boo
     if (is_coroutine(callback))
         return object::raise_type_error("coroutines cannot be used with " + std::string(method) + "()");
     if (!object::is_callable(callback))
-        return object::raise_type_error("a callable object was expected by " + std::string(method) + "(), got " +
-                                        object::repr_text(callback));
+        return object::raise_type_error("a callable object was expected by " + std::string(method) +
+                                        "(), got " + object::repr_text(callback));
     return Value::none();
 }
 
@@ -149,7 +150,8 @@ Outcome method_get_task_factory(const Value* a) {
 }
 Outcome method_set_exception_handler(const Value* a) {
     if (!a[1].is_none() && !object::is_callable(a[1]))
-        return object::raise_type_error("A callable object or None is expected, got " + object::repr_text(a[1]));
+        return object::raise_type_error("A callable object or None is expected, got " +
+                                        object::repr_text(a[1]));
     loop_of(a)->exception_handler_ = a[1].is_none() ? Value() : a[1];
     return Value::none();
 }
@@ -208,8 +210,8 @@ void ready_event_loop_type() {
     s.finalize = finalize;
     s.repr = repr;
     s.construct = construct;
-    object::ready_type(event_loop_type, {"_UnixSelectorEventLoop", "asyncio.unix_events", nullptr, sizeof(EventLoop),
-                                         Type::kContainer, true});
+    object::ready_type(event_loop_type, {"_UnixSelectorEventLoop", "asyncio.unix_events", nullptr,
+                                         sizeof(EventLoop), Type::kContainer, true});
     object::define_methods(
         event_loop_type,
         {{"run_forever", "self, /", method_run_forever},
@@ -235,10 +237,10 @@ void ready_event_loop_type() {
          {"call_exception_handler", "self, context", method_call_exception_handler},
          {"add_signal_handler", "self, sig, callback, *args", method_add_signal_handler},
          {"remove_signal_handler", "self, sig", method_remove_signal_handler}});
-    object::define_getsets(event_loop_type,
-                           {{"slow_callback_duration", get_slow_callback_duration, set_slow_callback_duration},
-                            {"_ready", get_ready},
-                            {"_scheduled", get_scheduled}});
+    object::define_getsets(
+        event_loop_type, {{"slow_callback_duration", get_slow_callback_duration, set_slow_callback_duration},
+                          {"_ready", get_ready},
+                          {"_scheduled", get_scheduled}});
     // The names that events and reprs show are those of the class where CPython defines the methods.
     for (const object::Namespace::Entry& entry : event_loop_type.attrs.entries()) {
         if (entry.value.is_heap() && entry.value.object()->type == &object::native_method_type)

@@ -54,7 +54,8 @@ Ref<Context> context_of(const Dict& context) {
 
 }  // namespace
 
-Ref<Dict> error_context(std::string_view message, const Value& exception, const char* key, const Value& value) {
+Ref<Dict> error_context(std::string_view message, const Value& exception, const char* key,
+                        const Value& value) {
     Ref<Dict> context = object::new_dict();
     object::dict_set(*context, object::intern("message"), object::make_str(message));
     if (is_something(exception)) object::dict_set(*context, object::intern("exception"), exception);

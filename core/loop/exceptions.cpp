@@ -8,8 +8,8 @@ namespace loop {
 using object::Type;
 namespace exc = object::exc;
 
-Type *cancelled_error, *invalid_state_error, *broken_barrier_error, *incomplete_read_error, *limit_overrun_error,
-    *sendfile_not_available_error;
+Type *cancelled_error, *invalid_state_error, *broken_barrier_error, *incomplete_read_error,
+    *limit_overrun_error, *sendfile_not_available_error;
 Type *queue_empty, *queue_full, *queue_shut_down;
 Type *thread_error, *thread_cancelled_error, *thread_invalid_state_error, *broken_executor_error;
 Type* stop_exception;
@@ -23,7 +23,8 @@ void ready_exceptions() {
     broken_barrier_error = make("BrokenBarrierError", "asyncio.exceptions", &exc::RuntimeError);
     incomplete_read_error = make("IncompleteReadError", "asyncio.exceptions", &exc::EOFError);
     limit_overrun_error = make("LimitOverrunError", "asyncio.exceptions", &exc::Exception);
-    sendfile_not_available_error = make("SendfileNotAvailableError", "asyncio.exceptions", &exc::RuntimeError);
+    sendfile_not_available_error =
+        make("SendfileNotAvailableError", "asyncio.exceptions", &exc::RuntimeError);
     queue_empty = make("QueueEmpty", "asyncio.queues", &exc::Exception);
     queue_full = make("QueueFull", "asyncio.queues", &exc::Exception);
     queue_shut_down = make("QueueShutDown", "asyncio.queues", &exc::Exception);

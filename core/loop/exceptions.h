@@ -22,8 +22,8 @@ void ready_exceptions();
 inline bool is_cancelled_error(const object::Value& v) { return object::is_a(v, cancelled_error); }
 /// SystemExit and KeyboardInterrupt end the loop instead of being reported.
 bool ends_the_loop(const object::Value& exception);
-/// Sets `__cause__` (and with it `__suppress_context__`) and `__context__`, as `raise e from cause` does inside
-/// the handler of `cause`.
+/// Sets `__cause__` (and with it `__suppress_context__`) and `__context__`, as `raise e from cause` does
+/// inside the handler of `cause`.
 void chain(object::BaseException& e, const object::Value& cause);
 
 }  // namespace loop

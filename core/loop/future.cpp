@@ -11,6 +11,7 @@
 #include "core/loop/world.h"
 #include "core/object/containers.h"
 #include "core/object/exception.h"
+#include "core/object/names.h"
 #include "core/object/str.h"
 
 namespace loop {
@@ -127,13 +128,16 @@ bool cancel_future(Future& f, Value message) {
 
 Outcome cancel(const Value& x, Value message) {
     if (x.is_heap()) {
-        if (x.object()->type == &future_type) return Value::boolean(cancel_future(*as<Future>(x), std::move(message)));
-        if (x.object()->type == &task_type) return Value::boolean(cancel_task(*as<Task>(x), std::move(message)));
+        if (x.object()->type == &future_type)
+            return Value::boolean(cancel_future(*as<Future>(x), std::move(message)));
+        if (x.object()->type == &task_type)
+            return Value::boolean(cancel_task(*as<Task>(x), std::move(message)));
     }
     const Value method = TRY(object::get_attr(x, object::names::cancel_));
     const Value keywords = object::make_tuple({object::name_value(object::names::msg_)});
     const std::array<Value, 1> values{message.is_undefined() ? Value::none() : std::move(message)};
-    const Value answer = TRY(object::call(method, object::Args{values.data(), 0, as<object::Tuple>(keywords)}));
+    const Value answer =
+        TRY(object::call(method, object::Args{values.data(), 0, as<object::Tuple>(keywords)}));
     return object::truth(answer);
 }
 
@@ -162,7 +166,8 @@ Outcome exception_of(Future& f) {
 
 Outcome checked_exception(const Value& given) {
     Value exception = given;
-    if (exception.is_heap() && object::is_a(exception, &object::type_type)) exception = TRY(object::call(given));
+    if (exception.is_heap() && object::is_a(exception, &object::type_type))
+        exception = TRY(object::call(given));
     if (!object::is_exception(exception)) return object::raise_type_error("invalid exception object");
     if (!object::is_a(exception, &object::exc::StopIteration)) return exception;
     auto wrapped = object::make_exception(

@@ -6,12 +6,8 @@
 #include "core/base/ids.h"
 #include "core/loop/callback.h"
 #include "core/loop/context.h"
+#include "core/object/exception.h"
 #include "core/trace/event.h"
-
-namespace object {
-struct BaseException;
-struct Traceback;
-}  // namespace object
 
 namespace loop {
 
@@ -59,8 +55,8 @@ struct Future : Object {
 };
 
 /// loop.create_future(). `kind`, `amount` and `label` tell the reader of a trace what a task waits for.
-Ref<Future> create_future(EventLoop& loop, trace::WaitKind kind = trace::WaitKind::future, std::int64_t amount = 0,
-                          base::StringId label = {});
+Ref<Future> create_future(EventLoop& loop, trace::WaitKind kind = trace::WaitKind::future,
+                          std::int64_t amount = 0, base::StringId label = {});
 /// What __init__ does for a Future and its subclasses.
 void init_future(Future& future, EventLoop& loop);
 /// The Future behind a value, or null.

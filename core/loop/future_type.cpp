@@ -176,7 +176,9 @@ Outcome as_call(object::Resumed r) {
         return Outcome::raise(object::make_stop_iteration(std::move(r.value)));
     return Outcome::raise(Ref<object::BaseException>(object::as_exception(r.value)));
 }
-Outcome iter_send(const Value* a) { return as_call(iter_resume(a[0].object(), object::ResumeKind::send, a[1])); }
+Outcome iter_send(const Value* a) {
+    return as_call(iter_resume(a[0].object(), object::ResumeKind::send, a[1]));
+}
 Outcome iter_throw(const Value* a) {
     Outcome raised = object::raise_object(a[1]);
     return as_call(iter_resume(a[0].object(), object::ResumeKind::raise, Value(raised.take_exception())));
@@ -224,7 +226,10 @@ void ready_future_types() {
          {"_asyncio_future_blocking", get_blocking, set_blocking},
          {"_log_traceback", get_log_traceback, set_log_traceback},
          {"_callbacks", get_callbacks},
-         {"_loop", [](const Value& v) -> Outcome { return or_none(as<Future>(v)->loop ? Value(as<Future>(v)->loop) : Value()); }},
+         {"_loop",
+          [](const Value& v) -> Outcome {
+              return or_none(as<Future>(v)->loop ? Value(as<Future>(v)->loop) : Value());
+          }},
          {"_result", [](const Value& v) -> Outcome { return or_none(as<Future>(v)->result); }},
          {"_exception",
           [](const Value& v) -> Outcome {
@@ -246,9 +251,10 @@ void ready_future_types() {
     i.iter = same_object;
     object::ready_type(future_iter_type,
                        {"FutureIter", "_asyncio", nullptr, sizeof(FutureIter), Type::kContainer, false});
-    object::define_methods(future_iter_type, {{"send", "self, value, /", iter_send},
-                                              {"throw", "self, exception, value=None, traceback=None, /", iter_throw},
-                                              {"close", "self, /", iter_close}});
+    object::define_methods(future_iter_type,
+                           {{"send", "self, value, /", iter_send},
+                            {"throw", "self, exception, value=None, traceback=None, /", iter_throw},
+                            {"close", "self, /", iter_close}});
 }
 
 }  // namespace loop

@@ -58,7 +58,8 @@ Outcome timer_compare(object::CompareOp op, const Value& self, const Value& othe
     const TimerHandle* b = timer_of(other);
     if (!a || !b) return Value::not_implemented();
     const auto equal = [&]() -> Outcome {
-        if (a->when != b->when || a->cancelled != b->cancelled || a->kind != b->kind) return Value::boolean(false);
+        if (a->when != b->when || a->cancelled != b->cancelled || a->kind != b->kind)
+            return Value::boolean(false);
         if (a->cancelled) return Value::boolean(true);
         const Value same = TRY(object::equals(a->first, b->first));
         if (!same.is_true()) return same;
@@ -78,7 +79,9 @@ Outcome timer_compare(object::CompareOp op, const Value& self, const Value& othe
         }
     }
 }
-Outcome timer_hash(const Value& self) { return object::hash(object::make_float(timer_of(self)->when.to_double())); }
+Outcome timer_hash(const Value& self) {
+    return object::hash(object::make_float(timer_of(self)->when.to_double()));
+}
 
 Outcome method_cancel(const Value* a) {
     cancel_handle(*handle_of(a[0]));
@@ -116,8 +119,10 @@ Outcome run_handle(Handle& handle) {
     } else if (kind) {
         result = kind->run(first, second, Value());
     } else {
-        const std::span<const Value> args = second ? as<object::Tuple>(second)->span() : std::span<const Value>();
-        result = object::call(first, object::Args{args.data(), static_cast<std::uint32_t>(args.size()), nullptr});
+        const std::span<const Value> args =
+            second ? as<object::Tuple>(second)->span() : std::span<const Value>();
+        result =
+            object::call(first, object::Args{args.data(), static_cast<std::uint32_t>(args.size()), nullptr});
     }
     if (result.ok()) return result;
     return report(*handle.loop, std::move(result), callback_text(handle), Value(&handle));
@@ -165,26 +170,27 @@ void ready_handle_types() {
         type->slots.traverse = traverse;
         type->slots.repr = repr;
     }
-    object::ready_type(handle_type, {"Handle", "asyncio.events", nullptr, sizeof(Handle), Type::kContainer, false});
+    object::ready_type(handle_type,
+                       {"Handle", "asyncio.events", nullptr, sizeof(Handle), Type::kContainer, false});
     timer_handle_type.slots.compare = timer_compare;
     timer_handle_type.slots.hash = timer_hash;
     object::ready_type(timer_handle_type, {"TimerHandle", "asyncio.events", &handle_type, sizeof(TimerHandle),
                                            Type::kContainer, false});
-    object::ready_type(thread_safe_handle_type, {"_ThreadSafeHandle", "asyncio.events", &handle_type, sizeof(Handle),
-                                                 Type::kContainer, false});
+    object::ready_type(thread_safe_handle_type, {"_ThreadSafeHandle", "asyncio.events", &handle_type,
+                                                 sizeof(Handle), Type::kContainer, false});
     object::define_methods(handle_type, {{"cancel", "self, /", method_cancel},
                                          {"cancelled", "self, /", method_cancelled},
                                          {"get_context", "self, /", method_get_context},
                                          {"_run", "self, /", method_run}});
     object::define_methods(timer_handle_type, {{"when", "self, /", method_when}});
-    object::define_getsets(handle_type, {{"_cancelled", [](const Value& v) -> Outcome {
-                                              return Value::boolean(handle_of(v)->cancelled);
-                                          }},
-                                         {"_callback", [](const Value& v) -> Outcome {
-                                              const Handle* h = handle_of(v);
-                                              if (h->first.is_undefined()) return Value::none();
-                                              return h->kind ? make_callback(*h->kind, h->first, h->second) : h->first;
-                                          }}});
+    object::define_getsets(
+        handle_type,
+        {{"_cancelled", [](const Value& v) -> Outcome { return Value::boolean(handle_of(v)->cancelled); }},
+         {"_callback", [](const Value& v) -> Outcome {
+              const Handle* h = handle_of(v);
+              if (h->first.is_undefined()) return Value::none();
+              return h->kind ? make_callback(*h->kind, h->first, h->second) : h->first;
+          }}});
 }
 
 }  // namespace loop

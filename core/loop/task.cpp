@@ -191,7 +191,8 @@ Outcome step(Task& task, Value exception) {
                                  (exception.is_undefined() ? std::string("None") : shown(exception)));
     }
     if (task.must_cancel) {
-        if (exception.is_undefined() || !is_cancelled_error(exception)) exception = make_cancelled_error(task);
+        if (exception.is_undefined() || !is_cancelled_error(exception))
+            exception = make_cancelled_error(task);
         task.must_cancel = false;
     }
     task.fut_waiter = Value();
@@ -270,7 +271,8 @@ void set_task_name(Task& task, Value name) {
     World::current().renamed(task);
 }
 
-Outcome init_task(Task& task, EventLoop& event_loop, Value coro, const Value& name, Ref<Context> context, Start start) {
+Outcome init_task(Task& task, EventLoop& event_loop, Value coro, const Value& name, Ref<Context> context,
+                  Start start) {
     World& world = World::current();
     task.is_task = true;
     init_future(task, event_loop);

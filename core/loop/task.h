@@ -38,7 +38,8 @@ enum class Start : std::uint8_t { soon, eager };
 Outcome create_task(EventLoop& loop, Value coro, const Value& name = Value(), Ref<Context> context = {},
                     Start start = Start::soon);
 /// What __init__ does for a Task and its subclasses.
-Outcome init_task(Task& task, EventLoop& loop, Value coro, const Value& name, Ref<Context> context, Start start);
+Outcome init_task(Task& task, EventLoop& loop, Value coro, const Value& name, Ref<Context> context,
+                  Start start);
 
 /// Task.__step, without its events. Raises only what ends the loop.
 Outcome step(Task& task, Value exception);

@@ -93,8 +93,8 @@ void ready_task_type() {
     t.hash = hash;
     t.construct = construct;
     t.init = init;
-    object::ready_type(task_type,
-                       {"Task", "_asyncio", &future_type, sizeof(Task), Type::kContainer | Type::kBaseType, false});
+    object::ready_type(task_type, {"Task", "_asyncio", &future_type, sizeof(Task),
+                                   Type::kContainer | Type::kBaseType, false});
     object::define_methods(task_type, {{"cancel", "self, /, msg=None", method_cancel},
                                        {"cancelling", "self, /", method_cancelling},
                                        {"uncancel", "self, /", method_uncancel},
@@ -106,7 +106,8 @@ void ready_task_type() {
                                        {"set_exception", "self, exception, /", method_set_exception}});
     object::define_getsets(
         task_type,
-        {{"_coro", [](const Value& v) -> Outcome { return as<Task>(v)->coro ? as<Task>(v)->coro : Value::none(); }},
+        {{"_coro",
+          [](const Value& v) -> Outcome { return as<Task>(v)->coro ? as<Task>(v)->coro : Value::none(); }},
          {"_fut_waiter",
           [](const Value& v) -> Outcome {
               return as<Task>(v)->fut_waiter ? as<Task>(v)->fut_waiter : Value::none();

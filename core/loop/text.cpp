@@ -64,8 +64,7 @@ std::string short_str(const Value& v) {
     const std::size_t tail = kMaxOther - 3 - head;
     const std::string both =
         std::string(object::text_of(object::substring(s, 0, std::min<std::size_t>(head, s.length)))) +
-        std::string(object::text_of(
-            object::substring(s, s.length > tail ? s.length - tail : 0, s.length)));
+        std::string(object::text_of(object::substring(s, s.length > tail ? s.length - tail : 0, s.length)));
     const Value quoted = object::make_str(object::quoted(both));
     const object::Str& q = *object::as_str(quoted);
     return std::string(object::text_of(object::substring(q, 0, head))) + "..." +
@@ -116,8 +115,8 @@ std::string short_repr_at(const Value& v, int level) {
             if (as<object::List>(list)->size == 0) return object::repr_text(v);
             const Outcome sorted = object::list_sort(*as<object::List>(list), Value(), false);
             const bool frozen = object::is_a(v, &object::frozenset_type);
-            return short_items(as<object::List>(list)->span(), frozen ? "frozenset({" : "{", frozen ? "})" : "}",
-                               "", level);
+            return short_items(as<object::List>(list)->span(), frozen ? "frozenset({" : "{",
+                               frozen ? "})" : "}", "", level);
         }
     }
     const Value text = object::make_str(object::repr_text(v));
@@ -203,9 +202,11 @@ std::string callback_name(const Value& function) {
         f = inner;
     }
     if (is_native_callback(f)) return as<NativeCallback>(f)->kind->qualname;
-    if (f.is_heap() && f.object()->type == &object::bound_method_type) f = as<object::BoundMethod>(f)->function;
+    if (f.is_heap() && f.object()->type == &object::bound_method_type)
+        f = as<object::BoundMethod>(f)->function;
     const Value qualname = attribute(f, "__qualname__");
-    if (is_text(qualname) && !object::text_of(qualname).empty()) return std::string(object::text_of(qualname));
+    if (is_text(qualname) && !object::text_of(qualname).empty())
+        return std::string(object::text_of(qualname));
     const Type* type = object::type_of(f);
     return type->qualname ? std::string(type->qualname->view()) : std::string(type->name);
 }
@@ -223,11 +224,13 @@ std::string callback_source(const Value& function) {
     Value f = function_of(function);
     const Value qualname = attribute(f, "__qualname__");
     const Value name = attribute(f, "__name__");
-    std::string text = is_text(qualname) && !object::text_of(qualname).empty() ? std::string(object::text_of(qualname))
-                       : is_text(name) && !object::text_of(name).empty()       ? std::string(object::text_of(name))
-                                                                               : object::repr_text(f);
+    std::string text = is_text(qualname) && !object::text_of(qualname).empty()
+                           ? std::string(object::text_of(qualname))
+                       : is_text(name) && !object::text_of(name).empty() ? std::string(object::text_of(name))
+                                                                         : object::repr_text(f);
     text += calls;
-    for (Value wrapped = attribute(f, "__wrapped__"); wrapped; wrapped = attribute(f, "__wrapped__")) f = wrapped;
+    for (Value wrapped = attribute(f, "__wrapped__"); wrapped; wrapped = attribute(f, "__wrapped__"))
+        f = wrapped;
     if (f.is_heap() && f.object()->type == &object::bound_method_type) return text;
     const Value code = attribute(f, "__code__");
     if (code.is_undefined()) return text;
@@ -242,7 +245,8 @@ std::string coroutine_text(const Value& c) {
         const std::string name = std::string(code.qualname) + "()";
         if (native->finished)
             return name + " done, defined at " + code.file + ":" + std::to_string(code.line);
-        return name + " running at " + code.file + ":" + std::to_string(native->line ? native->line : code.line);
+        return name + " running at " + code.file + ":" +
+               std::to_string(native->line ? native->line : code.line);
     }
     const Value qualname = attribute(c, "__qualname__");
     const Value plain = attribute(c, "__name__");
@@ -288,7 +292,8 @@ Outcome task_repr(const Value& self) {
     Parts parts;
     const Value ok = TRY(future_parts(t, parts));
     if (t.num_cancels_requested > 0 && t.pending()) parts.state = "cancelling";
-    std::string text = "<" + std::string(t.type->name) + " " + parts.state + " name=" + object::quoted(task_name(t));
+    std::string text =
+        "<" + std::string(t.type->name) + " " + parts.state + " name=" + object::quoted(task_name(t));
     if (t.coro) text += " coro=<" + coroutine_text(t.coro) + ">";
     if (t.fut_waiter) {
         const Value waiter = TRY(object::repr(t.fut_waiter));

@@ -26,7 +26,8 @@ Outcome start_or_notify_cancel(ThreadFuture& future);
 /// InvalidStateError if it is done.
 Outcome set_thread_result(ThreadFuture& future, Value result);
 Outcome set_thread_exception(ThreadFuture& future, Ref<object::BaseException> exception);
-/// result(timeout) and exception(timeout): block the running thread until it is done. Undefined timeout: no limit.
+/// result(timeout) and exception(timeout): block the running thread until it is done. Undefined timeout: no
+/// limit.
 Outcome wait_for_result(ThreadFuture& future, const Value& timeout);
 Outcome wait_for_exception(ThreadFuture& future, const Value& timeout);
 void add_thread_callback(ThreadFuture& future, Value callable);

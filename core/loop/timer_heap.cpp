@@ -18,7 +18,8 @@ void TimerHeap::push(Ref<TimerHandle> timer) {
         capacity_ = capacity;
     }
     const base::Seconds when = timer->when;
-    TimerHandle* const owned = static_cast<TimerHandle*>(object::bits::object_of(Value(std::move(timer)).release()));
+    TimerHandle* const owned =
+        static_cast<TimerHandle*>(object::bits::object_of(Value(std::move(timer)).release()));
     items_[size_] = Item{when, ++serial_, owned};
     sift_up(size_++);
 }

@@ -1,6 +1,6 @@
-// WorkerPool: simulated threads. A worker runs its function to the end at once, on a clock of its own; what the
-// function does reaches the loop when the loop's clock gets there (World's agenda).
-// The rules are conformance/FORMAT.md's; CPython 3.14: Lib/concurrent/futures/thread.py.
+// WorkerPool: simulated threads. A worker runs its function to the end at once, on a clock of its own; what
+// the function does reaches the loop when the loop's clock gets there (World's agenda). The rules are
+// conformance/FORMAT.md's; CPython 3.14: Lib/concurrent/futures/thread.py.
 #pragma once
 
 #include "core/loop/thread_future.h"
@@ -11,12 +11,12 @@ namespace loop {
 /// One simulated thread of a pool.
 struct Worker {
     std::string name;
-    StringId label;               ///< the name in the trace
-    Value initializer;            ///< Undefined: none, or called already
-    Value initializer_args;       ///< a Tuple
+    StringId label;          ///< the name in the trace
+    Value initializer;       ///< Undefined: none, or called already
+    Value initializer_args;  ///< a Tuple
     Ref<Context> context;
-    std::uint64_t function = 0;   ///< serial number of the function that it runs or has run last
-    Seconds began;                ///< when that began
+    std::uint64_t function = 0;  ///< serial number of the function that it runs or has run last
+    Seconds began;               ///< when that began
     bool busy = false;
 };
 
@@ -54,8 +54,8 @@ extern Type thread_pool_type, process_pool_type;
 constexpr std::uint32_t kDefaultThreads = 8, kDefaultProcesses = 4;
 
 /// A pool of `size` workers; an empty prefix: "ThreadPoolExecutor-N".
-Ref<WorkerPool> new_pool(PoolKind kind, std::uint32_t size, std::string_view prefix, Value initializer = Value(),
-                         Value initializer_args = Value());
+Ref<WorkerPool> new_pool(PoolKind kind, std::uint32_t size, std::string_view prefix,
+                         Value initializer = Value(), Value initializer_args = Value());
 void init_pool(WorkerPool& pool, std::uint32_t size, std::string_view prefix, Value initializer,
                Value initializer_args);
 

@@ -15,7 +15,8 @@ namespace loop {
 namespace {
 
 constexpr const char* kDeadlock = "Deadlock: nothing is ready, no timer is set and no worker is running";
-constexpr const char* kCannotWait = "Unsupported: a worker waits for what only another thread can bring about";
+constexpr const char* kCannotWait =
+    "Unsupported: a worker waits for what only another thread can bring about";
 
 bool never(void*) { return false; }
 
@@ -162,9 +163,10 @@ void World::close() {
 bool World::within_limits() {
     if (stopped_) return false;
     if (!recorder_.limit_reached()) return true;
-    const Outcome ended = stop("Limit: the program did not end within " +
-                               std::string(recorder_.limit() == trace::Limit::events ? "the limit of events"
-                                                                                     : "the limit of memory"));
+    const Outcome ended =
+        stop("Limit: the program did not end within " + std::string(recorder_.limit() == trace::Limit::events
+                                                                        ? "the limit of events"
+                                                                        : "the limit of memory"));
     return false;
 }
 

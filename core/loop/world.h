@@ -40,7 +40,8 @@ class StackBuilder {
 /// What the floors above supply. A null door: there is nothing behind it (no program runs).
 struct Doors {
     /// `awaited` is one of the machine's generators, coroutines or the wrappers they await: pushes its frame,
-    /// if it has one, and gives what it awaits in turn (borrowed; null: nothing, or no object of the machine).
+    /// if it has one, and gives what it awaits in turn (borrowed; null: nothing, or no object of the
+    /// machine).
     Object* (*program_frame)(Object* awaited, StackBuilder& stack) = nullptr;
     /// The line of the program that runs now, in the innermost frame of its file; 0: none.
     std::uint32_t (*program_line)() = nullptr;
@@ -48,7 +49,8 @@ struct Doors {
     Value (*program_place)() = nullptr;
     /// Issues a warning (warnings.warn): filters, the `warn` event, the text on standard error.
     Outcome (*warn)(Type* category, std::string_view text) = nullptr;
-    /// Prints a traceback as the interpreter does at the end of a program (for the default exception handler).
+    /// Prints a traceback as the interpreter does at the end of a program (for the default exception
+    /// handler).
     std::string (*traceback_text)(const Value& exception) = nullptr;
     /// A collections.deque with the items of a list, for a program that looks into a queue.
     Outcome (*make_deque)(const Value& list) = nullptr;
@@ -57,7 +59,7 @@ struct Doors {
 /// An event that a worker caused, until the loop's clock reaches it.
 struct DeferredEvent {
     trace::Kind kind = trace::Kind::out;
-    Value task, other;          ///< Tasks; for a timer `other` is the TimerHandle
+    Value task, other;  ///< Tasks; for a timer `other` is the TimerHandle
     StringId text, more_text;
     Seconds when;
     std::uint32_t number = 0;

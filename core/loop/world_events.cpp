@@ -1,10 +1,12 @@
 // The events of a run: recorded at once, or put on the agenda if a worker caused them.
+#include <algorithm>
+
 #include "core/loop/coroutine.h"
 #include "core/loop/event_loop.h"
 #include "core/loop/exceptions.h"
 #include "core/loop/task.h"
-#include "core/loop/world.h"
 #include "core/loop/worker_pool.h"
+#include "core/loop/world.h"
 #include "core/object/exception.h"
 #include "core/object/str.h"
 
@@ -28,7 +30,6 @@ DeferredEvent event_of(Kind kind, Task* task = nullptr) {
 }
 
 TaskId id_of(const Value& task) { return task ? as<Task>(task)->id : TaskId{}; }
-
 
 }  // namespace
 
@@ -59,7 +60,7 @@ base::StackId World::stack_of(Task& task) {
     }
     const std::span<const trace::Frame> frames = stack_.frames();
     if (task.last_stack) {
-        const std::span<const trace::Frame> last = recorder_.stack_frames(task.last_stack);
+        const std::span<const trace::Frame> last = recorder_.frames(task.last_stack);
         if (last.size() == frames.size() && std::equal(last.begin(), last.end(), frames.begin()))
             return task.last_stack;
     }
@@ -230,7 +231,8 @@ Outcome World::warn(Type* category, std::string_view text) {
 
 void World::report(std::string_view message, const Value& exception) {
     StringId exc;
-    if (exception && object::is_exception(exception)) exc = intern(object::describe(*object::as_exception(exception)));
+    if (exception && object::is_exception(exception))
+        exc = intern(object::describe(*object::as_exception(exception)));
     if (direct_) {
         recorder_.report(current_id_, message, exc);
         return;
@@ -257,7 +259,8 @@ void World::ready(Task& task, trace::ReadyWhy why) {
 }
 
 void World::ready_callback(StringId label, trace::ReadyWhy why) {
-    if (direct_) recorder_.ready_callback(label, why, current_id_, current_id_ ? StringId{} : running_callback);
+    if (direct_)
+        recorder_.ready_callback(label, why, current_id_, current_id_ ? StringId{} : running_callback);
 }
 
 void World::timer_due(TimerHandle& timer) {
@@ -303,7 +306,9 @@ void World::record(DeferredEvent& e) {
             recorder_.warn(id_of(e.task), std::string(recorder_.text(e.text)),
                            std::string(recorder_.text(e.more_text)));
             break;
-        case Kind::report: recorder_.report(id_of(e.task), std::string(recorder_.text(e.text)), e.more_text); break;
+        case Kind::report:
+            recorder_.report(id_of(e.task), std::string(recorder_.text(e.text)), e.more_text);
+            break;
         case Kind::line: recorder_.line(id_of(e.task), e.text, e.number); break;
         default: ASSERT(!"an event that no worker causes");
     }

@@ -37,6 +37,7 @@ class Recorder {
     StringId intern(std::string_view text) { return log_.strings.intern(text); }
     StackId stack(std::span<const Frame> frames) { return log_.stacks.intern(frames); }
     std::string_view text(StringId id) const { return log_.strings.text(id); }
+    std::span<const Frame> frames(StackId id) const { return log_.stacks.frames(id); }
 
     /// The virtual time of the events to come.
     void at(Seconds now) { now_ = now; }
