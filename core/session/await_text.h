@@ -15,6 +15,7 @@ class SourceLines {
     explicit SourceLines(std::string_view text);
     /// From 1; without the newline. Empty if there is no such line.
     std::string_view line(std::uint32_t number) const;
+    std::uint32_t count() const { return static_cast<std::uint32_t>(starts_.size()); }
 
   private:
     std::string_view text_;

@@ -63,6 +63,28 @@ std::vector<TimerEntry> TimerTable::sorted() const {
     return result;
 }
 
+std::size_t TimerTable::due_until(Seconds time) const {
+    std::size_t count = 0;
+    for (const TimerEntry& entry : entries_) count += entry.id && entry.when <= time ? 1u : 0u;
+    return count;
+}
+
+std::vector<TaskId> TimerTable::sleepers_until(Seconds time) const {
+    std::vector<TaskId> sleepers;
+    for (const TimerEntry& entry : entries_) {
+        if (entry.id && entry.wakes_owner && entry.when < time) sleepers.push_back(entry.owner);
+    }
+    return sleepers;
+}
+
+Seconds TimerTable::earliest() const {
+    Seconds earliest = Seconds::infinity();
+    for (const TimerEntry& entry : entries_) {
+        if (entry.id && entry.when < earliest) earliest = entry.when;
+    }
+    return earliest;
+}
+
 // ---- Small parts ----
 
 TaskState* Fold::change(TaskId id) {
@@ -92,16 +114,28 @@ void Fold::pop_ready() {
     if (loop_.fence > 0) loop_.fence -= 1;
 }
 
-/// Takes the handle that the loop runs now off the queue, and cancelled ones before it.
-ReadyHandle Fold::take_handle(TaskId task, StringId label) {
+/// Place in the queue of the handle that the loop runs now: within the fence, or size().
+std::size_t Fold::find_handle(TaskId task, StringId label) const {
     const std::size_t end = std::min<std::size_t>(loop_.fence, ready_.size());
     for (std::size_t i = 0; i < end; ++i) {
-        const ReadyHandle found = ready_[i];
-        if (found.task != task || (!task && found.label && found.label != label)) continue;
-        for (std::size_t n = 0; n <= i; ++n) pop_ready();
-        return found;
+        const ReadyHandle& handle = ready_[i];
+        if (handle.task == task && (task || !handle.label || handle.label == label)) return i;
     }
-    return {};
+    return ready_.size();
+}
+
+ReadyHandle Fold::next_callback(StringId name) const {
+    const std::size_t place = find_handle(TaskId{}, name);
+    return place == ready_.size() ? ReadyHandle{} : ready_[place];
+}
+
+/// Takes the handle that the loop runs now off the queue, and cancelled ones before it.
+ReadyHandle Fold::take_handle(TaskId task, StringId label) {
+    const std::size_t place = find_handle(task, label);
+    if (place == ready_.size()) return {};
+    const ReadyHandle found = ready_[place];
+    for (std::size_t n = 0; n <= place; ++n) pop_ready();
+    return found;
 }
 
 /// The running task gives control back.
@@ -119,14 +153,46 @@ void Fold::end_callback() {
     loop_.callback_timer = TimerId{};
 }
 
+/// Time passes while code blocks the thread, and else only while the loop sleeps.
+void Fold::move_clock(const Event& event) {
+    const Seconds idle_from = blocked_ ? std::max(time_, loop_.blocked_until) : time_;
+    if (event.t > idle_from && loop_.tick > 0) {
+        loop_.slept_from = idle_from;
+        loop_.slept_step = step_;
+        end_callback();
+    }
+    time_ = event.t;
+    if (blocked_ && event.kind() != trace::Kind::thread && event.t >= loop_.blocked_until) blocked_ = false;
+}
+
+/// A request to cancel reaches a task with its next step, unless the task it awaited has ended otherwise.
+bool Fold::is_delivered(const TaskState& task) const {
+    if (!task.cancel_pending) return false;
+    const TaskState* const awaited = find_task(task.waiting.task);
+    const bool ended =
+        awaited != nullptr && is_done(awaited->phase) && awaited->phase != TaskPhase::cancelled;
+    return !(ended && task.reason.why != ReadyWhy::cancelled && task.reason.by_task == task.waiting.task);
+}
+
+WaitFor Fold::wait_of(TaskId task, const trace::Suspend& suspend) const {
+    WaitFor waiting = announcer_ == task ? announced_ : WaitFor{};
+    waiting.task = suspend.task;
+    if (waiting.kind == trace::WaitKind::none) {
+        waiting.kind = suspend.on == trace::SuspendOn::task ? trace::WaitKind::task : trace::WaitKind::future;
+    }
+    return waiting;
+}
+
 // ---- Events ----
+
+Fold::Fold(const trace::EventLog& log) : stop_callback_(log.strings.find("_run_until_complete_cb")) {}
 
 void Fold::apply(const Event& event) {
     step_ += 1;
-    time_ = event.t;
-    if (blocked_ && event.kind() != trace::Kind::thread && event.t >= loop_.blocked_until) blocked_ = false;
+    move_clock(event);
     // The loop has stopped if what comes next is not another handle of the iteration.
-    if (stopping_ && loop_.fence == 0 && !event.is_detail()) {
+    const bool is_handle = event.kind() == trace::Kind::step || event.kind() == trace::Kind::callback;
+    if (stops_now() && !is_handle && !event.is_detail()) {
         stopping_ = false;
         stopped_ = true;
         end_callback();
@@ -171,7 +237,7 @@ void Fold::on(const Event& event, const trace::Step&) {
     stack_.push_back(event.task);
     task->started = true;
     task->steps += 1;
-    task->cancelling = task->cancelling || task->cancel_pending;
+    task->cancelling = task->cancelling || is_delivered(*task);
     task->cancel_pending = false;
     task->timer = TimerId{};
     task->wakes_at = Seconds::infinity();
@@ -183,21 +249,16 @@ void Fold::on(const Event& event, const trace::Suspend& suspend) {
     if (task == nullptr || is_done(task->phase)) return;
     leave(event.task);
     task->stack = suspend.stack;
-    task->waiting = WaitFor{};
     if (suspend.on == trace::SuspendOn::yield) {
         // phase changes below, also for a task that is on the stack no more
         task->phase = TaskPhase::waiting;
+        task->waiting = WaitFor{};
         make_ready(event.task, {ReadyWhy::yielded, event.task, StringId{}, step_}, event);
         announcer_ = TaskId{};
         return;
     }
-    if (announcer_ == event.task) task->waiting = announced_;
+    task->waiting = wait_of(event.task, suspend);
     announcer_ = TaskId{};
-    task->waiting.task = suspend.task;
-    if (task->waiting.kind == trace::WaitKind::none) {
-        task->waiting.kind =
-            suspend.on == trace::SuspendOn::task ? trace::WaitKind::task : trace::WaitKind::future;
-    }
     if (task->waiting.kind == trace::WaitKind::sleep && last_timer_owner_ == event.task) {
         if (TimerEntry* const timer = timers_.find(last_timer_); timer != nullptr) {
             timer->wakes_owner = true;
@@ -226,6 +287,7 @@ void Fold::on(const Event& event, const trace::Cancel& cancel) {
     if (task->cancel_requests < UINT16_MAX) task->cancel_requests += 1;
     task->cancel_pending = true;
     task->cancelled_by = cancel.by;
+    task->cancelled_by_callback = cancel.by || !in_callback() ? StringId{} : loop_.callback;
 }
 
 void Fold::on(const Event&, const trace::Callback& callback) {
@@ -233,6 +295,7 @@ void Fold::on(const Event&, const trace::Callback& callback) {
     end_callback();
     stack_.clear();
     in_callback_ = true;
+    if (callback.name == stop_callback_) stopping_ = true;
     loop_.callback = callback.name;
     loop_.callback_timer = handle.timer;
 }
@@ -277,6 +340,8 @@ void Fold::on(const Event& event, const trace::Line& line) {
     }
     function_ = line.function;
     line_ = line.line;
+    // Between iterations no code of the program runs but what comes after the loop.
+    if (stack_.empty() && !in_callback_ && loop_.tick > 0 && loop_.fence == 0) stopped_ = true;
 }
 
 void Fold::on(const Event& event, const trace::Ready& ready) {

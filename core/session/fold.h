@@ -29,6 +29,13 @@ class TimerTable {
     void add(const TimerEntry& timer);
     /// Null if it is not set (any more).
     TimerEntry* find(TimerId id);
+    const TimerEntry* find(TimerId id) const { return const_cast<TimerTable*>(this)->find(id); }
+    /// How many come due up to that time.
+    std::size_t due_until(Seconds time) const;
+    /// Whose sleep ends before that time.
+    std::vector<TaskId> sleepers_until(Seconds time) const;
+    /// The earliest `when`; infinity if there is none.
+    Seconds earliest() const;
     void remove(TimerId id);
     std::size_t size() const { return entries_.size() - gaps_; }
     /// By (when, insertion).
@@ -43,6 +50,8 @@ class TimerTable {
 /// Folds events. Copies are keyframes and share the tasks that did not change.
 class Fold {
   public:
+    /// The state before the first event of a log; its texts tell callbacks apart.
+    explicit Fold(const trace::EventLog& log);
     /// Takes the next event of the recording.
     void apply(const trace::Event& event);
     StepIndex step() const { return step_; }
@@ -52,6 +61,30 @@ class Fold {
     std::size_t own_bytes() const;
     std::size_t copied_blocks() const { return tasks_.copied_blocks(); }
     const SharedList<TaskState>& tasks() const { return tasks_; }
+    /// Null if none, or if it is not there yet.
+    const TaskState* find_task(TaskId id) const {
+        return id && id.index() < tasks_.size() ? &tasks_[id.index()] : nullptr;
+    }
+    const ReadyQueue& ready() const { return ready_; }
+    const TimerTable& timers() const { return timers_; }
+    const std::vector<WorkerState>& workers() const { return workers_; }
+    Seconds time() const { return time_; }
+    /// Without `running` and `phase`.
+    const LoopState& loop() const { return loop_; }
+    LoopPhase phase() const;
+    /// What the task will wait for, if it suspends so now.
+    WaitFor wait_of(TaskId task, const trace::Suspend& suspend) const;
+    /// Its next step will bring the cancellation that was asked for.
+    bool is_delivered(const TaskState& task) const;
+    /// The task that runs, or none.
+    TaskId running() const { return stack_.empty() ? TaskId{} : stack_.back(); }
+    /// The task below it on the stack, which created it eagerly, or none.
+    TaskId caller() const { return stack_.size() < 2 ? TaskId{} : stack_[stack_.size() - 2]; }
+    /// The handle that the loop would run as this callback now, or one without a reason.
+    ReadyHandle next_callback(StringId name) const;
+    /// The line at which code outside any task is; 0: not known.
+    std::uint32_t outside_line() const { return line_; }
+    bool in_callback() const { return in_callback_ && !stops_now(); }
 
   private:
     void on(const trace::Event& event, const trace::Tick& tick);
@@ -79,11 +112,15 @@ class Fold {
     void enter(TaskState& task, TaskPhase phase, const trace::Event& event);
     void make_ready(TaskId id, const Reason& reason, const trace::Event& event);
     void pop_ready();
+    std::size_t find_handle(TaskId task, StringId label) const;
     ReadyHandle take_handle(TaskId task, StringId label);
     void leave(TaskId task);
     void end_callback();
-    LoopPhase phase() const;
+    void move_clock(const trace::Event& event);
+    /// The iteration in which run_until_complete was to stop is over.
+    bool stops_now() const { return stopping_ && loop_.fence == 0; }
 
+    StringId stop_callback_;  // "_run_until_complete_cb"
     StepIndex step_ = 0;
     Seconds time_;
     SharedList<TaskState> tasks_;

@@ -276,9 +276,9 @@ class Deriver {
             if (event.kind() != Kind::callback) continue;
             const StringId name = std::get<trace::Callback>(event.what).name;
             const PendingTimer* const timer = timer_of(i);
-            if (timer != nullptr && timer->owner == task)
-                return {i + 1, ReadyWhy::future_done, TaskId{}, name};
-            if (timer == nullptr && best.why != ReadyWhy::cancelled)
+            const bool sleeps = timer != nullptr && strings_.text(name) == "_set_result_unless_cancelled";
+            if (sleeps && timer->owner == task) return {i + 1, ReadyWhy::future_done, TaskId{}, name};
+            if (!sleeps && best.why != ReadyWhy::cancelled)
                 best = {i + 1, ReadyWhy::future_done, TaskId{}, name};
         }
         if (best.before != kNowhere) return best;
@@ -362,9 +362,9 @@ class Deriver {
         if (timer_at != kNowhere && events_[timer_at].task == events_[at].task) {
             const auto& timer = std::get<trace::Timer>(events_[timer_at].what);
             const std::string_view rings = strings_.text(timer.label);
-            const bool sleeps =
-                rings == "_set_result_unless_cancelled" ||
-                (rings.empty() && (text.expression.empty() || text.kind == trace::WaitKind::sleep));
+            const bool sleeps = rings == "_set_result_unless_cancelled" ||
+                                (rings.empty() && !frames.empty() &&
+                                 (text.expression.empty() || text.kind == trace::WaitKind::sleep));
             if (sleeps) {
                 waiting.kind = trace::WaitKind::sleep;
                 waiting.amount = (timer.when - events_[at].t).nanoseconds();

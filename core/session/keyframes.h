@@ -28,8 +28,8 @@ struct KeyframeSpacing {
 /// Decides, event by event, where a keyframe is worth its memory.
 class KeyframeWriter {
   public:
-    explicit KeyframeWriter(KeyframeSpacing spacing) : spacing_(spacing), next_(spacing.nearest) {
-        table_.frames.emplace_back();
+    KeyframeWriter(const Fold& start, KeyframeSpacing spacing) : spacing_(spacing), next_(spacing.nearest) {
+        table_.frames.push_back(start);
     }
     /// After each event; keeps a copy of the fold now and then.
     void offer(const Fold& fold);

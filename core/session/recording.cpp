@@ -70,8 +70,8 @@ Recording::Recording(Source source, trace::EventLog log, const KeyframeSpacing& 
     shared->source = std::move(source);
     shared->log = std::move(log);
     Indexer indexer(*shared);
-    KeyframeWriter keyframes(spacing);
-    Fold fold;
+    Fold fold(shared->log);
+    KeyframeWriter keyframes(fold, spacing);
     for (trace::Reader reader(shared->log); !reader.at_end();) {
         if (reader.position().index % kStride == 0) shared->positions.push_back(reader.position());
         const trace::Event event = reader.next();

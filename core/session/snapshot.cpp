@@ -31,7 +31,7 @@ Snapshot snapshot_at(const Recording& recording, StepIndex k) {
 }
 
 Snapshot snapshot_from_start(const Recording& recording, StepIndex k) {
-    return folded(recording, Fold(), std::min(k, recording.size()));
+    return folded(recording, Fold(recording.log()), std::min(k, recording.size()));
 }
 
 std::string wait_text(const Recording& recording, const WaitFor& waiting, StepIndex k) {

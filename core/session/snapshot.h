@@ -51,7 +51,8 @@ struct TaskState {
     bool cancel_pending = false;        ///< cancellation was asked for and has not been delivered
     bool cancelling = false;            ///< delivered in this or an earlier step, and it has not ended since
     std::uint16_t cancel_requests = 0;  ///< accepted calls of cancel()
-    TaskId cancelled_by;                ///< of the last request
+    TaskId cancelled_by;                ///< who asked last, if a task did
+    StringId cancelled_by_callback;     ///< or in which callback, as that of a timeout
     trace::TaskName name;
     StringId coro;
     TaskId created_by;
@@ -119,7 +120,9 @@ struct LoopState {
     StringId callback;                           ///< the callback that runs, if one does
     TimerId callback_timer;                      ///< and the timer it was
     Seconds sleeps_until = Seconds::infinity();  ///< while selecting: the next timer
-    Seconds blocked_until;                       ///< while blocked
+    Seconds slept_from;                          ///< when the loop slept last: the time before it
+    StepIndex slept_step = 0;  ///< and the moment at which the clock had moved; 0: never yet
+    Seconds blocked_until;     ///< while blocked
     std::uint32_t blocked_line = 0;
     StepIndex blocked_step = 0;
     bool operator==(const LoopState&) const = default;

@@ -39,7 +39,7 @@ TEST_CASE("a snapshot from a keyframe is what folding from the start gives, at e
     for (const Conformance& trace : conformance_traces()) {
         const Recording dense = session_tests::with_keyframes_every(trace.json, trace.source, 7);
         CHECK(dense.keyframes().frames.size() > dense.size() / 8);
-        Fold fold;
+        Fold fold(dense.log());
         trace::Reader reader = dense.reader();
         for (StepIndex k = 0; k <= dense.size(); ++k) {
             const Snapshot folded = fold.snapshot(dense);
@@ -69,7 +69,7 @@ TEST_CASE("every task and callback that runs was first in the ready queue") {
     std::size_t cancelled = 0;
     for (const Conformance& trace : conformance_traces()) {
         const Recording recording = imported(trace);
-        Fold fold;
+        Fold fold(recording.log());
         bool eager = false;
         for (trace::Reader reader = recording.reader(); !reader.at_end();) {
             const Snapshot before = fold.snapshot(recording);
