@@ -77,12 +77,10 @@ Outcome view_compare(CompareOp op, const Value& self, const Value& other) {
             const bool equal = own == theirs && TRY(all_contained(self, other)).is_true();
             return Value::boolean(equal == (op == CompareOp::eq));
         }
-        case CompareOp::lt:
-            return own < theirs ? all_contained(self, other) : Outcome(Value::boolean(false));
+        case CompareOp::lt: return own < theirs ? all_contained(self, other) : Outcome(Value::boolean(false));
         case CompareOp::le:
             return own <= theirs ? all_contained(self, other) : Outcome(Value::boolean(false));
-        case CompareOp::gt:
-            return own > theirs ? all_contained(other, self) : Outcome(Value::boolean(false));
+        case CompareOp::gt: return own > theirs ? all_contained(other, self) : Outcome(Value::boolean(false));
         case CompareOp::ge:
             return own >= theirs ? all_contained(other, self) : Outcome(Value::boolean(false));
     }

@@ -60,7 +60,8 @@ Outcome bound_compare(CompareOp op, const Value& a, const Value& b) {
 Outcome bound_hash(const Value& self) {
     const auto* m = as<BoundMethod>(self);
     const Value f = TRY(hash(m->function));
-    return Value::small_int((f.small() ^ static_cast<std::int64_t>(m->self.raw() >> 5)) & bits::kIntMax);
+    const Value receiver = TRY(object_type.slots.hash(m->self));
+    return Value::small_int((f.small() ^ (receiver.small() << 5)) & bits::kIntMax);
 }
 
 Outcome bound_get_attr(const Value& self, Str* name) {

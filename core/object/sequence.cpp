@@ -4,8 +4,12 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/object/iterators.h"
+#include "core/object/mapping_proxy.h"
+#include "core/object/simple_namespace.h"
 #include "core/object/small_types.h"
 #include "core/object/str.h"
+#include "core/object/weakref.h"
 
 namespace object {
 
@@ -61,6 +65,10 @@ void ready_container_types() {
     ready_set_types();
     ready_slice_type();
     ready_range_types();
+    ready_mapping_proxy_type();
+    ready_lazy_iterator_types();
+    ready_weakref_type();
+    ready_simple_namespace_type();
 }
 
 }  // namespace object
