@@ -1,3 +1,4 @@
+// How a diagnostic reads as text.
 #include "core/syntax/diagnostic.h"
 
 namespace syntax {

@@ -1,3 +1,4 @@
+// Decoding checks, in the order in which CPython makes them.
 #include "core/syntax/encoding.h"
 
 #include <algorithm>

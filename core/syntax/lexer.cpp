@@ -1,3 +1,4 @@
+// The tokenizer's states: lines, indentation, strings and their interpolations.
 #include "core/syntax/lexer.h"
 
 #include <cstring>

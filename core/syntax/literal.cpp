@@ -1,3 +1,4 @@
+// Digits to values, escapes to characters.
 #include "core/syntax/literal.h"
 
 #include <cstdlib>

@@ -4,13 +4,13 @@
 namespace syntax {
 namespace {
 
-struct BinaryInfo {
+struct BinaryOperator {
     int precedence = 0;  ///< 0: not a binary operator
     Operator op = Operator::Add;
 };
 
 struct BinaryTable {
-    BinaryInfo info[256];
+    BinaryOperator info[256];
 
     constexpr BinaryTable() : info() {
         set(TokenKind::VerticalBar, 1, Operator::BitOr);
@@ -288,7 +288,7 @@ Expression* Parser::parse_binary(int min_precedence) {
     const Token* first = token_;
     Expression* left = parse_factor();
     while (left != nullptr) {
-        const BinaryInfo info = kBinary.info[static_cast<std::size_t>(token_->kind)];
+        const BinaryOperator info = kBinary.info[static_cast<std::size_t>(token_->kind)];
         if (info.precedence < min_precedence) break;
         ++token_;
         Expression* right = parse_binary(info.precedence + 1);

@@ -1,3 +1,4 @@
+// Line ends and the line table.
 #include "core/syntax/source.h"
 
 #include <cstring>

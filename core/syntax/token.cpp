@@ -1,3 +1,4 @@
+// Keywords, operators and their texts.
 #include "core/syntax/token.h"
 
 #include <cstring>

@@ -1,3 +1,4 @@
+// Decoding, and look-ups in the tables of unicode_tables.h.
 #include "core/syntax/unicode.h"
 
 #include "core/syntax/unicode_tables.h"

@@ -44,7 +44,8 @@ MARK = re.compile(r"\b(" + "|".join(["TO" "DO", "FIX" "ME", "XX" "X", "HA" "CK"]
 MACHINE_PATH = re.compile(r"(?<![\w.])/(work|home|root|tmp/bash_jobs)/")
 
 EMPTY_FILE_WORDS = {"manager", "helper", "helpers", "util", "utils", "data", "info"}
-TYPE_NAME = re.compile(r"\b(?:class|struct|enum class|enum|union)\s+([A-Z]\w*)|\busing\s+([A-Z]\w*)\s*=")
+# Definitions only: what others named may be declared and used.
+TYPE_NAME = re.compile(r"\b(?:class|struct|enum class|enum|union)\s+([A-Z]\w*)(?=[^;{()]*\{)|\busing\s+([A-Z]\w*)\s*=")
 EMPTY_TYPE_NAME = re.compile(r"(Manager|Helper|Helpers|Util|Utils|Data|Info)$")
 
 FORBIDDEN_EVERYWHERE = {

@@ -60,11 +60,15 @@ def check_edge(own, other):
     return None
 
 
+def is_library(header):
+    return any(re.match(pattern, header) for pattern in rules.LIBRARY_ONLY_IN)
+
+
 def check_includes(path, text):
     own = folder_of(path)
     for number, line in enumerate(text.split("\n"), 1):
         quoted = re.match(r'\s*#\s*include\s*"([^"]+)"', line)
-        if quoted and own:
+        if quoted and own and not is_library(quoted.group(1)):
             other = folder_of(quoted.group(1))
             reason = check_edge(own, other) if other else f'"{quoted.group(1)}" is not a path from the top'
             if reason:

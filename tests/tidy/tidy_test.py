@@ -51,6 +51,10 @@ class Tidy(unittest.TestCase):
         self.bad("app/view/state.cpp", self.cpp("#include <imgui.h>"), "must not know <imgui.h>")
         self.bad("app/panels/code.cpp", self.cpp("#include <GLFW/glfw3.h>"), "must not know <GLFW/glfw3.h>")
 
+    def test_a_library_of_the_own_floor_passes_in_quotes_too(self):
+        self.good("app/ui/theme.cpp", self.cpp('#include "imgui.h"'))
+        self.bad("core/base/a.cpp", self.cpp('#include "imgui.h"'), "must not know <imgui.h>")
+
     def test_an_upward_link_fails(self):
         self.bad("core/object/CMakeLists.txt", "coroscope_floor(core_object DEPENDS core_base core_loop)\n", "floor 2")
         self.good("core/object/CMakeLists.txt", "coroscope_floor(core_object DEPENDS core_base LINKS dep::x)\n")
@@ -78,6 +82,8 @@ class Tidy(unittest.TestCase):
         self.bad("core/base/a.cpp", self.cpp("class TaskManager {};"), "TaskManager")
         self.bad("core/base/string_utils.cpp", OPENING, "utils")
         self.good("core/base/a.cpp", self.cpp("struct Dataclass {};"))
+        self.good("core/base/a.cpp", self.cpp("struct ImDrawData;\nvoid paint(const struct ImDrawData& picture) {}"))
+        self.bad("core/base/a.cpp", self.cpp("struct RunInfo : Base {};"), "RunInfo")
 
     def test_forbidden_calls_fail_in_the_core(self):
         for line in ("#include <chrono>", "auto t = std::chrono::steady_clock::now();", "auto t = time(nullptr);",
