@@ -28,7 +28,22 @@ Value from_big(const Big& b);
 /// An instance of a subclass of int.
 Value make_int_instance(Type* cls, const Value& plain);
 std::size_t bit_length(const Big& b);
+/// Of the magnitude; v is any int.
+std::size_t int_bit_length(const Value& v);
+/// Quotient rounded to minus infinity, and the remainder with the divisor's sign.
+void floor_divide(const Big& a, const Big& b, Big& quotient, Big& remainder);
+/// b >> n rounded to minus infinity.
+Big shift_right(const Big& b, std::size_t n);
 /// May a result of that many bits be made? MemoryError if not, else None.
 Outcome check_int_room(std::size_t bits);
+/// mantissa * 2**exponent as the nearest double, ties to even; `sticky`: the true mantissa is a little more.
+double scaled_double(std::uint64_t mantissa, bool sticky, std::int64_t exponent);
+/// |b| as mantissa * 2**exponent, the mantissa's top bit set (b is not 0).
+struct Scaled {
+    std::uint64_t mantissa;
+    bool sticky;
+    std::int64_t exponent;
+};
+Scaled scaled(const Big& magnitude);
 
 }  // namespace object

@@ -29,6 +29,12 @@ struct FormatSpec {
 /// `type_name` is for messages; `default_type` and `default_align` are used where none is given.
 Outcome parse_format_spec(std::string_view text, const Value& object, char default_type, char default_align,
                           FormatSpec& out);
+/// ValueError "Unknown format code ...".
+Outcome unknown_format_code(char32_t code, const Value& object);
+/// MemoryError if a field so wide does not fit the heap, else None.
+Outcome check_field_room(std::int64_t width, std::int64_t precision);
+/// The fill character so many times (none if not positive).
+void append_fill(std::string& out, char32_t fill, std::int64_t times);
 Outcome format_str(const Value& self, const Str& spec);
 Outcome format_int(const Value& self, const Str& spec);
 Outcome format_float(const Value& self, const Str& spec);

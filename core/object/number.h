@@ -31,6 +31,11 @@ Outcome int_to_float(const Value& v);
 /// From digits in a base of 2 to 36, with optional sign and underscores; raises ValueError as int() does.
 Outcome int_from_text(std::string_view text, int base, const Value& original);
 std::string int_to_text(const Value& v, int base = 10);
+/// Decimal text of more than 4300 digits is refused, as CPython's default limit does: ValueError.
+Outcome check_digit_limit(const Value& v);
+/// Python's spaces stripped and decimal digits of all scripts turned into ASCII ones, as int() and float() do
+/// before they read; other characters beyond ASCII become '?'.
+std::string ascii_number_text(std::string_view text);
 /// From text as float() reads it, spaces and underscores included; ValueError as float() words it.
 Outcome float_from_text(std::string_view text, const Value& original);
 /// hash() of ints and floats: equal numbers have equal hashes (modulus 2**61 - 1).

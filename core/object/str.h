@@ -56,6 +56,8 @@ Value concat(Value a, const Value& b);
 Outcome concat_all(const Value* parts, std::size_t count);
 /// separator.join(iterable)
 Outcome join(const Str& separator, const Value& iterable);
+/// repr(v) with everything beyond ASCII escaped: ascii() and !a.
+Outcome ascii(const Value& v);
 /// repr of a text, with quotes and escapes as CPython chooses them.
 std::string quoted(std::string_view utf8);
 

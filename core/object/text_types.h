@@ -33,9 +33,9 @@ extern Type str_iterator_type, bytes_iterator_type, bytearray_iterator_type;
 
 /// text % values, for str and for bytes. CPython 3.14: Objects/unicodeobject.c, PyUnicode_Format.
 Outcome percent_format(const Value& text, const Value& values);
-/// text.format(*args, **kwargs) with the fields taken from `args` and `fields` (a mapping, may be Undefined).
+/// text.format(*args, **kwargs): `positional` null is format_map, `named` is a mapping.
 /// CPython 3.14: Objects/stringlib/unicode_format.h.
-Outcome format_fields(std::string_view text, const Tuple& args, const Value& fields);
+Outcome format_fields(std::string_view text, const Tuple* positional, const Value& named);
 
 /// A start or stop of str.find and the like: None or an index, clamped; negative counts from the end.
 Outcome slice_index(const Value& v, std::int64_t& out);
