@@ -13,8 +13,6 @@
 
 namespace object {
 
-Type bytearray_type;
-
 void ready_bytearray_type();
 
 namespace {

@@ -15,7 +15,6 @@
 
 namespace object {
 
-Type bytes_type;
 Type bytes_iterator_type;
 Type bytearray_iterator_type;
 

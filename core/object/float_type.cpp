@@ -14,8 +14,6 @@
 
 namespace object {
 
-Type float_type;
-
 Value make_float(double d) {
     auto* f = allocate<Float>(&float_type);
     f->value = d;

@@ -12,9 +12,6 @@
 
 namespace object {
 
-Type int_type;
-Type bool_type;
-
 namespace {
 
 void int_clear(Object* o) {

@@ -4,10 +4,6 @@
 
 namespace object {
 
-Type none_type;
-Type not_implemented_type;
-Type ellipsis_type;
-
 namespace {
 
 Outcome none_repr(const Value&) {

@@ -17,7 +17,6 @@
 
 namespace object {
 
-Type str_type;
 Type str_iterator_type;
 
 Outcome slice_index(const Value& v, std::int64_t& out) {
