@@ -76,6 +76,7 @@ std::string describe(const BaseException& e);
 /// inherit from BaseException is not allowed".
 Outcome exception_matches(const Value& e, const Value& type_or_tuple);
 /// except*: splits a group (or a naked exception, wrapped) in two: (matching, rest), each a group or None.
+/// To the traceback of a new wrapper (its message is empty) the machine adds the frame that handles it.
 Outcome split_group(const Value& e, const Value& type_or_tuple);
 /// What except* leaves to be raised at its end: the exceptions that its clauses raised, and the part of the
 /// caught one that is raised again (`results` holds None for a clause that raised nothing). None: nothing.

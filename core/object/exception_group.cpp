@@ -191,7 +191,6 @@ Outcome split_group(const Value& e, const Value& type_or_tuple) {
     if (matched) {
         if (is_group(e)) return make_tuple({e, Value::none()});
         const Value group = TRY(make_group("", std::span<const Value>(&e, 1)));
-        as_exception(group)->traceback = as_exception(e)->traceback;
         return make_tuple({group, Value::none()});
     }
     if (!is_group(e)) return make_tuple({Value::none(), e});
