@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "core/session/await_text.h"
 
@@ -155,7 +156,8 @@ class Detective {
             message << counted(due, "timer");
         else
             message.tasks(starved);
-        message << " could not run meanwhile. Await instead (";
+        message << (starved.empty() ? " could not ring in time" : " could not run meanwhile")
+                << ". Await instead (";
         message.code("asyncio.sleep") << ", an async library), or use ";
         message.code("asyncio.to_thread") << ".";
         add(FindingKind::blocked_loop, block.line, message);
@@ -233,10 +235,17 @@ class Detective {
 
     // ---- Waits that could have been one ----
 
-    /// What a line of a function has waited for the world, with the program's frames below it.
+    /// What a task has waited for the world while it was at a line of a function, frames below it included.
     struct Waited {
         Seconds sum;
+        std::uint32_t times = 0;
         StepIndex last = 0;
+    };
+    struct Place {
+        std::uint32_t function, line, task;
+        bool operator<(const Place& other) const {
+            return std::tie(function, line, task) < std::tie(other.function, other.line, other.task);
+        }
     };
     void end_wait(const Event& event) {
         const TaskState* const task = fold_.find_task(event.task);
@@ -247,34 +256,72 @@ class Detective {
         for (std::size_t i = 0; i < frames.size(); ++i) {
             // A sleep of the line itself is meant to take its time.
             if (i + 1 == frames.size() && kind == WaitKind::sleep) continue;
-            Waited& waited = waited_[{frames[i].function.number, frames[i].line}];
+            Waited& waited = waited_[{frames[i].function.number, frames[i].line, task->id.number}];
             waited.sum += event.t - task->since;
+            waited.times += 1;
             waited.last = fold_.step();
         }
     }
     void look_at_sequences() {
-        for (const auto& [place, first] : waited_) {
-            const auto next = waited_.find({place.first, place.second + 1});
-            if (next == waited_.end()) continue;
-            AwaitedAssignment a;
-            AwaitedAssignment b;
-            if (!read_assignment(lines_.line(place.second), a) ||
-                !read_assignment(lines_.line(place.second + 1), b))
-                continue;
-            // The same call for another argument that the first result is not part of.
-            const std::string_view function = a.call.substr(0, a.call.find('('));
-            const bool alike = function == b.call.substr(0, b.call.find('(')) && a.indent == b.indent;
-            if (!alike || find_word(b.call, a.name) != std::string_view::npos) continue;
-            SentenceBuilder message = say();
-            message << "Lines " << place.second << " and " << (place.second + 1)
-                    << " wait one after the other, ";
-            message.time(first.sum) << " and ";
-            message.time(next->second.sum) << ", though the second does not need the first's result: ";
-            message.code("asyncio.gather") << " or a ";
-            message.code("TaskGroup") << " lets both wait at the same time.";
-            findings_.push_back(
-                {FindingKind::sequential_awaits, place.second, next->second.last, message.take()});
+        for (const auto& [place, waited] : waited_) {
+            if (waited.times > 1 && awaits_in_a_row(lines_.line(place.line))) tell_row(place, waited);
+            const auto next = waited_.find({place.function, place.line + 1, place.task});
+            if (next != waited_.end()) look_at_pair(place, waited, next->second);
         }
+    }
+    /// `[await f(x) for x in xs]`, or `xs.append(await f(x))`: no call can need another's result.
+    static bool awaits_in_a_row(std::string_view line) {
+        const std::size_t comprehension = line.find("[await ");
+        if (comprehension != std::string_view::npos) {
+            const std::string_view call = line.substr(comprehension + 7);
+            return is_stateless(call) && call.find('(') < call.find(" for ") &&
+                   call.find(" for ") != std::string_view::npos;
+        }
+        const std::size_t append = line.find(".append(await ");
+        if (append == std::string_view::npos) return false;
+        const std::string_view call = line.substr(append + 14);
+        return is_stateless(call) &&
+               find_word(call, trimmed(line.substr(0, append))) == std::string_view::npos;
+    }
+    /// A call of a function, or of a get with arguments: of other methods the order may matter.
+    static bool is_stateless(std::string_view call) {
+        const std::size_t bracket = call.find('(');
+        if (bracket == std::string_view::npos || call.substr(bracket, 2) == "()") return false;
+        const std::string_view function = call.substr(0, bracket);
+        const std::size_t dot = function.rfind('.');
+        return dot == std::string_view::npos || function.substr(dot) == ".get";
+    }
+    void tell_row(const Place& place, const Waited& waited) {
+        SentenceBuilder message = say();
+        message << "This line waits " << waited.times << " times, one after the other, ";
+        message.time(waited.sum) << " in all, though no call needs the result of another: ";
+        tell_remedy(message, " lets them all wait at the same time.");
+        add_at(waited.last, place.line, message);
+    }
+    /// `a = await f(1)` and `b = await f(2)`: the same call for something that the first result is not part
+    /// of.
+    void look_at_pair(const Place& place, const Waited& first, const Waited& second) {
+        AwaitedAssignment a;
+        AwaitedAssignment b;
+        if (!read_assignment(lines_.line(place.line), a) || !read_assignment(lines_.line(place.line + 1), b))
+            return;
+        const std::string_view function = a.call.substr(0, a.call.find('('));
+        const bool alike = function == b.call.substr(0, b.call.find('(')) && a.indent == b.indent;
+        if (!alike || !is_stateless(a.call) || find_word(b.call, a.name) != std::string_view::npos) return;
+        SentenceBuilder message = say();
+        message << "Lines " << place.line << " and " << (place.line + 1) << " wait one after the other, ";
+        message.time(first.sum) << " and ";
+        message.time(second.sum) << ", though the second does not need the first's result: ";
+        tell_remedy(message, " lets both wait at the same time.");
+        add_at(second.last, place.line, message);
+    }
+    static void tell_remedy(SentenceBuilder& message, std::string_view rest) {
+        message.code("asyncio.gather") << " or a ";
+        message.code("TaskGroup") << rest;
+    }
+    void add_at(StepIndex at, std::uint32_t line, SentenceBuilder& message) {
+        if (!seen_.insert({static_cast<int>(FindingKind::sequential_awaits), line}).second) return;
+        findings_.push_back({FindingKind::sequential_awaits, line, at, message.take()});
     }
 
     const Recording& recording_;
@@ -283,7 +330,7 @@ class Detective {
     std::vector<Finding> findings_;
     std::set<std::pair<int, std::uint32_t>> seen_;
     std::set<std::uint32_t> reported_;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, Waited> waited_;  // by (function, line)
+    std::map<Place, Waited> waited_;
 };
 
 }  // namespace

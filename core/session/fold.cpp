@@ -185,7 +185,8 @@ WaitFor Fold::wait_of(TaskId task, const trace::Suspend& suspend) const {
 
 // ---- Events ----
 
-Fold::Fold(const trace::EventLog& log) : stop_callback_(log.strings.find("_run_until_complete_cb")) {}
+Fold::Fold(const trace::EventLog& log)
+    : log_(&log), stop_callback_(log.strings.find("_run_until_complete_cb")) {}
 
 void Fold::apply(const Event& event) {
     step_ += 1;
@@ -220,6 +221,7 @@ void Fold::on(const Event& event, const trace::Spawn& spawn) {
     task.created_by = spawn.by;
     task.since = event.t;
     task.since_step = step_;
+    if (spawn.eager) task.reason = {ReadyWhy::spawned, spawn.by, StringId{}, step_};
     tasks_.push_back(task);
     if (!spawn.eager) make_ready(event.task, {ReadyWhy::spawned, spawn.by, StringId{}, step_}, event);
 }
@@ -249,6 +251,10 @@ void Fold::on(const Event& event, const trace::Suspend& suspend) {
     if (task == nullptr || is_done(task->phase)) return;
     leave(event.task);
     task->stack = suspend.stack;
+    if (const auto frames = log_->stacks.frames(suspend.stack); !frames.empty()) {
+        task->function = frames.back().function;
+        task->line = frames.back().line;
+    }
     if (suspend.on == trace::SuspendOn::yield) {
         // phase changes below, also for a task that is on the stack no more
         task->phase = TaskPhase::waiting;

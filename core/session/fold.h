@@ -50,7 +50,8 @@ class TimerTable {
 /// Folds events. Copies are keyframes and share the tasks that did not change.
 class Fold {
   public:
-    /// The state before the first event of a log; its texts tell callbacks apart.
+    /// The state before the first event of a log; which must stay where it is: events name its texts and
+    /// stacks.
     explicit Fold(const trace::EventLog& log);
     /// Takes the next event of the recording.
     void apply(const trace::Event& event);
@@ -120,7 +121,8 @@ class Fold {
     /// The iteration in which run_until_complete was to stop is over.
     bool stops_now() const { return stopping_ && loop_.fence == 0; }
 
-    StringId stop_callback_;  // "_run_until_complete_cb"
+    const trace::EventLog* log_;  // of which the events are; for its stacks
+    StringId stop_callback_;      // "_run_until_complete_cb"
     StepIndex step_ = 0;
     Seconds time_;
     SharedList<TaskState> tasks_;

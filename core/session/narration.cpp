@@ -84,6 +84,10 @@ class Narrator {
         } else {
             say_ << "The loop calls ";
             say_.code(callback.name);
+            if (name == "_chain_future.<locals>._call_check_cancel") {
+                say_ << ": the worker's side learns how the awaiting side has ended.";
+                return;
+            }
             if (handle.timer)
                 say_ << ": its timer is due";
             else if (handle.reason.why == ReadyWhy::thread_result)
@@ -161,8 +165,8 @@ class Narrator {
         say_ << ": no other task can run. ";
         if (!starved.empty()) say_.tasks(starved);
         if (!starved.empty() && due > 0) say_ << " and ";
-        if (due > 0) say_ << counted(due, "due timer");
-        say_ << (starved.size() + due == 1 ? " must wait" : " must wait") << " for that long.";
+        if (due > 0) say_ << counted(due, "timer") << (due == 1 ? " that comes due" : " that come due");
+        say_ << " must wait.";
     }
 
     // ---- Tasks ----
@@ -292,6 +296,8 @@ class Narrator {
             say_ << "Nothing is ready: the loop sleeps until a timer is due or a worker thread ends.";
         } else if (const Seconds next = before_.timers().earliest(); next.is_infinite()) {
             say_ << "Nothing is ready, and no timer is set.";
+        } else if (next <= before_.time()) {
+            say_ << "A timer is due already, so the loop does not sleep.";
         } else {
             say_ << "Nothing is ready: the loop sleeps until ";
             say_.time(next) << ".";

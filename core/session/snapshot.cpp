@@ -35,7 +35,10 @@ Snapshot snapshot_from_start(const Recording& recording, StepIndex k) {
 }
 
 std::string wait_text(const Recording& recording, const WaitFor& waiting, StepIndex k) {
-    if (waiting.label && waiting.kind != WaitKind::thread) return std::string(recording.text(waiting.label));
+    const std::string_view label = recording.text(waiting.label);
+    // A thread's label is its function, or the expression that was awaited.
+    const bool is_function = waiting.kind == WaitKind::thread && label.find('(') == std::string_view::npos;
+    if (!label.empty() && !is_function) return std::string(label);
     switch (waiting.kind) {
         case WaitKind::none: return "";
         case WaitKind::sleep:
@@ -46,7 +49,7 @@ std::string wait_text(const Recording& recording, const WaitFor& waiting, StepIn
         case WaitKind::gather: return counted("gather", waiting.amount);
         case WaitKind::wait: return counted("asyncio.wait", waiting.amount);
         case WaitKind::as_completed: return "as_completed";
-        case WaitKind::task_group: return "the tasks of its TaskGroup";
+        case WaitKind::task_group: return "its TaskGroup";
         case WaitKind::shield: return "shield";
         case WaitKind::queue_get: return "Queue.get";
         case WaitKind::queue_put: return "Queue.put";
@@ -57,8 +60,7 @@ std::string wait_text(const Recording& recording, const WaitFor& waiting, StepIn
         case WaitKind::semaphore: return "Semaphore.acquire";
         case WaitKind::barrier: return "Barrier.wait";
         case WaitKind::thread:
-            return waiting.label ? fmt::format("{} in a thread", recording.text(waiting.label))
-                                 : std::string("a thread");
+            return label.empty() ? std::string("a thread") : fmt::format("{} in a thread", label);
         case WaitKind::io: return "I/O";
         case WaitKind::future: return "a future";
         case WaitKind::runner: return "the end of the run";

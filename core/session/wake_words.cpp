@@ -31,7 +31,7 @@ const char* happened(WaitKind kind) {
         case WaitKind::gather: return "is done";
         case WaitKind::wait: return "has what it waited for";
         case WaitKind::as_completed: return "has a next result";
-        case WaitKind::task_group: return "have all ended";
+        case WaitKind::task_group: return "has no task left to wait for";
         case WaitKind::queue_get: return "has an item for it";
         case WaitKind::queue_put: return "has room for its item";
         case WaitKind::queue_join: return "sees no unfinished item";
@@ -98,8 +98,8 @@ void tell_wake(SentenceBuilder& say, const Fold& before, const Recording& record
         case WaitKind::shield:
         case WaitKind::runner:
         case WaitKind::other:
-            say << " wakes up: ";
-            say.waiting(task.waiting) << " is done";
+            say << " wakes up: its wait for ";
+            say.waiting(task.waiting) << " is over";
             break;
         default:
             say << " wakes up: ";
