@@ -23,8 +23,12 @@ coroscope_dependency(dep::pcre2 PkgConfig::PCRE2)
 find_package(nlohmann_json 3.10 REQUIRED CONFIG)
 coroscope_dependency(dep::json nlohmann_json::nlohmann_json)
 
+# Header only: Debian's library is built for exceptions, and has no parser without.
 find_package(tomlplusplus 3 REQUIRED CONFIG)
-coroscope_dependency(dep::toml tomlplusplus::tomlplusplus)
+coroscope_dependency(dep::toml)
+get_target_property(toml_include tomlplusplus::tomlplusplus INTERFACE_INCLUDE_DIRECTORIES)
+target_include_directories(dep_toml SYSTEM INTERFACE ${toml_include})
+target_compile_definitions(dep_toml INTERFACE TOML_HEADER_ONLY=1)
 
 find_package(CLI11 2 REQUIRED CONFIG)
 coroscope_dependency(dep::options CLI11::CLI11)
