@@ -105,6 +105,7 @@ TokenList Lexer::run() {
         if (result_.tokens.back().kind == TokenKind::EndMarker) break;
     }
     result_.open = brackets_;
+    result_.in_fstring = !fstrings_.empty();
     return std::move(result_);
 }
 

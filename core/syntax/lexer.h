@@ -39,6 +39,8 @@ struct TokenList {
     Diagnostic error;  ///< what went wrong, unless `stop` is None
     /// The brackets that were open at the end.
     std::vector<OpenBracket> open;
+    /// Whether it ends inside an f-string.
+    bool in_fstring = false;
     std::vector<Diagnostic> warnings;
 };
 

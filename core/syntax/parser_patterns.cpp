@@ -28,10 +28,9 @@ Statement* Parser::try_parse_match() {
     }
     token_ += 3;
     Collector<MatchCase*> cases(cases_, arena_);
-    while (is_word(token_, "case")) {
-        if (!parse_case(cases)) break;
-    }
-    if (cases.size() == 0 || !take(TokenKind::Dedent)) {
+    bool is_fine = true;
+    while (is_fine && is_word(token_, "case")) is_fine = parse_case(cases);
+    if (!is_fine || !take(TokenKind::Dedent)) {
         token_ = first;
         return nullptr;
     }
