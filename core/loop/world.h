@@ -52,6 +52,8 @@ struct Doors {
     /// Prints a traceback as the interpreter does at the end of a program (for the default exception
     /// handler).
     std::string (*traceback_text)(const Value& exception) = nullptr;
+    /// A line of the program, without indentation; a Str, or Undefined.
+    Value (*source_line)(std::string_view file, std::int64_t line) = nullptr;
     /// A collections.deque with the items of a list, for a program that looks into a queue.
     Outcome (*make_deque)(const Value& list) = nullptr;
 };
