@@ -35,10 +35,11 @@ class CodeView {
           in_(in),
           out_(out),
           line_h_(paint.px(24)),
-          number_w_(paint.px(46)),
-          mark_w_(paint.px(38)) {
+          number_w_(paint.px(in.narrow ? 34.0F : 44.0F)),
+          mark_w_(paint.px(in.narrow ? 34.0F : 38.0F)) {
         const auto lines = static_cast<float>(std::to_string(in.state.run->code.size()).size());
-        number_w_ = std::max(number_w_, lines * ui::Painter::width(in.fonts.code, "0") + paint.px(18));
+        number_w_ = std::max(
+            number_w_, lines * ui::Painter::width(in.fonts.code, "0") + paint.px(in.narrow ? 14.0F : 20.0F));
     }
 
     void draw(const view::Rect& area) {
@@ -48,7 +49,7 @@ class CodeView {
         for (const view::CodeLine& line : code) longest = std::max(longest, characters(line.text));
         const float content_w = number_w_ + mark_w_ + advance * static_cast<float>(longest) + paint_.px(16);
         const float content_h = line_h_ * static_cast<float>(code.size()) + paint_.px(8);
-        ui::ScrollRegion scroll("code lines", area, content_w, content_h, in_.theme);
+        ui::ScrollRegion scroll("code lines", area, content_w, content_h, in_.theme, line_h_);
         paint_scrolled(scroll, area);
     }
 
@@ -83,7 +84,8 @@ class CodeView {
     void line(ui::Painter& paint, const view::Rect& row, float left, int number, bool is_current,
               Marks marks) {
         const ui::Palette& colour = paint.colour();
-        const bool runs = is_current && in_.now.loop.phase != session::LoopPhase::ended;
+        const bool runs = is_current && (in_.now.loop.running || in_.now.loop.tick == 0 ||
+                                         in_.now.loop.phase == session::LoopPhase::stopped);
         if (is_current) {
             paint.fill(row, runs ? colour.accent_fill : colour.raised);
             paint.fill({row.x, row.y, paint.px(3), row.h}, runs ? colour.accent_line : colour.line);

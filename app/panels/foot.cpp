@@ -26,7 +26,8 @@ constexpr TransportButton kButtons[] = {
 void draw_transport(ui::Painter& paint, const PanelInput& in, view::Rect row, Intents& out) {
     for (const TransportButton& button : kButtons) {
         const bool play = button.id == view::CommandId::kPlay;
-        const view::Rect r = row.cut_left(paint.px(play ? 62.0F : 44.0F));
+        const float w = in.narrow ? (play ? 50.0F : 38.0F) : (play ? 62.0F : 44.0F);
+        const view::Rect r = row.cut_left(paint.px(w));
         row.cut_left(paint.px(6));
         const char* symbol = play && in.state.playing ? ui::symbol::kPause : button.symbol;
         const char* plain = play && in.state.playing ? "stop" : button.plain;
@@ -65,8 +66,7 @@ void draw_counter(ui::Painter& paint, const PanelInput& in, view::Rect r, Intent
 void draw_slider(ui::Painter& paint, const PanelInput& in, const view::Rect& r, Intents& out) {
     const view::Stops& stops = in.state.run->stops;
     const float knob = paint.px(7);
-    const view::Rect track{r.x + knob, std::floor(r.y + r.h / 2.0F - paint.px(2)), r.w - 2.0F * knob,
-                           paint.px(4)};
+    const view::Rect track{r.x, std::floor(r.y + r.h / 2.0F - paint.px(2)), r.w - knob, paint.px(4)};
     const auto last = static_cast<float>(std::max<std::size_t>(1, stops.count() - 1));
     const float share = static_cast<float>(stops.index_of(in.state.cursor)) / last;
     const bool held = in.state.drag.kind == view::DragKind::kSlider;
@@ -153,7 +153,10 @@ void draw_foot(const PanelInput& in, Intents& out) {
     ui::Painter paint(in.theme, in.fonts, in.log);
     paint.fill(in.area, paint.colour().panel);
     paint.line({in.area.x, in.area.y + 0.5F}, {in.area.right(), in.area.y + 0.5F}, paint.colour().line);
-    const view::FootLayout layout = view::foot_layout(in.area, in.theme.scale(), in.narrow);
+    const view::WindowLayout window = view::window_layout(
+        ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y, in.theme.scale(), in.state.settings);
+    const view::FootLayout layout =
+        view::foot_layout(in.area, in.theme.scale(), in.narrow, window.stage.x + paint.px(14));
     draw_transport(paint, in, layout.buttons, out);
     draw_counter(paint, in, layout.counter, out);
     draw_slider(paint, in, layout.slider, out);

@@ -54,7 +54,7 @@ void draw_output(const PanelInput& in, Intents& out) {
     const float content_h = line_h * static_cast<float>(count) + paint.px(6);
 
     view::Hover hover;
-    ui::ScrollRegion scroll("output lines", rest, content_w, content_h, in.theme);
+    ui::ScrollRegion scroll("output lines", rest, content_w, content_h, in.theme, line_h);
     ui::Painter inner(in.theme, in.fonts, in.log);
     inner.set_scrolls(true);
     if (in.follow) scroll.show(static_cast<float>(count - 1) * line_h, line_h);

@@ -49,7 +49,8 @@ class Stage {
     // The frame and title of a box; gives what is left inside. A long hint gives way to the title.
     view::Rect box(const view::Rect& r, std::string_view title, std::string_view hint, bool lit = false) {
         paint_.box(r, lit);
-        view::Rect inside = r.inset(paint_.px(13), paint_.px(8));
+        view::Rect inside =
+            r.inset(paint_.px(in_.narrow ? 10.0F : 13.0F), paint_.px(in_.narrow ? 5.0F : 8.0F));
         view::Rect head = inside.cut_top(paint_.px(26));
         head.cut_left(paint_.text_in(in_.fonts.strong, head, paint_.colour().text, title) + paint_.px(8));
         if (ui::Painter::width(in_.fonts.small, hint) <= head.w) {
@@ -72,7 +73,11 @@ class Stage {
         }
     }
 
-    std::string label(const TaskState& task) const { return session::task_label(in_.recording(), task); }
+    // A small window has room for the name only.
+    std::string label(const TaskState& task) const {
+        return in_.narrow ? view::task_name(in_.recording(), task)
+                          : session::task_label(in_.recording(), task);
+    }
 
     // ---- Running now ----
 
@@ -182,7 +187,7 @@ class Stage {
     template <class DrawRow>
     void rows(const char* name, const view::Rect& inside, std::size_t count, DrawRow draw_row) {
         const float content = row_h_ * static_cast<float>(count);
-        ui::ScrollRegion scroll(name, inside, 0.0F, content, in_.theme);
+        ui::ScrollRegion scroll(name, inside, 0.0F, content, in_.theme, row_h_);
         ui::Painter outer = paint_;
         paint_ = ui::Painter(in_.theme, in_.fonts, in_.log);
         paint_.set_scrolls(true);
@@ -290,7 +295,9 @@ class Stage {
                 row.cut_left(paint_.chip({row.x, top}, row.w, paint_.colour().raised, text) + paint_.px(10));
                 if (owner != nullptr) return hint(row, "set by " + view::task_name(in_.recording(), *owner));
             }
-            hint(row, "in " + view::duration_text(timer.when - in_.now.time));
+            const bool overdue = timer.when < in_.now.time;
+            hint(row, overdue ? "overdue by " + view::duration_text(in_.now.time - timer.when)
+                              : "in " + view::duration_text(timer.when - in_.now.time));
         });
     }
 
@@ -298,17 +305,21 @@ class Stage {
         std::vector<const TaskState*> waiting;
         for (const TaskState& task : in_.now.tasks) {
             const bool sleeps = view::look_of(in_.now, task) == view::Look::kSleeping;
-            if (task.phase == session::TaskPhase::waiting && !sleeps) waiting.push_back(&task);
+            if (task.phase == session::TaskPhase::waiting && (!sleeps || in_.narrow))
+                waiting.push_back(&task);
         }
+        std::stable_sort(waiting.begin(), waiting.end(),
+                         [](const TaskState* a, const TaskState* b) { return a->wakes_at < b->wakes_at; });
         const view::Rect inside = box(r, "Waiting", "for something to finish");
         if (waiting.empty()) return empty(inside, "nobody waits for another task, a queue or a lock");
         rows("waiting", inside, waiting.size(), [&](std::size_t i, view::Rect row) {
             const TaskState& task = *waiting[i];
             const float top = row.y + std::floor((row.h - paint_.chip_height()) / 2.0F);
-            const float most = std::max(paint_.px(60), row.w * 0.55F);
+            const float most = std::max(paint_.px(76), row.w * 0.55F);
             row.cut_left(task_chip(paint_, in_, {row.x, top}, most, task, label(task), hover_, out_) +
                          paint_.px(10));
-            hint(row, "\u2190 " + session::wait_text(in_.recording(), task.waiting, in_.now.step));
+            const std::string what = session::wait_text(in_.recording(), task.waiting, in_.now.step);
+            hint(row, in_.narrow ? what : "\u2190 " + what);
         });
     }
 

@@ -34,7 +34,7 @@ void draw_top_bar(const PanelInput& in, Intents& out) {
     const bool editing = state.page == view::Page::kNone && state.mode == view::Mode::kEdit;
     const Button buttons[] = {
         {view::CommandId::kKeys, "?", state.page == view::Page::kKeys},
-        {view::CommandId::kTheme, in.theme.name() == "dark" ? "Light" : "Dark", false},
+        {view::CommandId::kTheme, in.fonts.has_symbols ? ui::symbol::kContrast : "Theme", false},
         {view::CommandId::kTextLarger, "A+", false},
         {view::CommandId::kTextSmaller, "A\u2212", false},
         {view::CommandId::kEdit, "Edit", editing},

@@ -53,8 +53,8 @@ void add_symbols(const std::string& path, float px) {
     config.PixelSnapH = true;
     config.GlyphOffset = ImVec2(0.0F, std::round(px * 0.02F));
     static const ImWchar used[] = {0xf002, 0xf002, 0xf00c, 0xf00d, 0xf017, 0xf017, 0xf02d,
-                                   0xf02d, 0xf040, 0xf040, 0xf048, 0xf051, 0xf071, 0xf071,
-                                   0xf111, 0xf111, 0xf178, 0xf178, 0};
+                                   0xf02d, 0xf040, 0xf040, 0xf042, 0xf042, 0xf048, 0xf051,
+                                   0xf071, 0xf071, 0xf111, 0xf111, 0xf178, 0xf178, 0};
     ImGui::GetIO().Fonts->AddFontFromFileTTF(path.c_str(), std::round(px * 0.82F), &config, used);
 }
 

@@ -54,6 +54,7 @@ inline constexpr const char* kSearch = "\xef\x80\x82";
 inline constexpr const char* kClock = "\xef\x80\x97";
 inline constexpr const char* kBook = "\xef\x80\xad";
 inline constexpr const char* kPencil = "\xef\x81\x80";
+inline constexpr const char* kContrast = "\xef\x81\x82";
 inline constexpr const char* kCircle = "\xef\x84\x91";
 inline constexpr const char* kReturn = "\xef\x85\xb8";
 }  // namespace symbol

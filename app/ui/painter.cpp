@@ -256,15 +256,17 @@ Region::Region(const char* name, const view::Rect& area) {
 Region::~Region() { ImGui::End(); }
 
 ScrollRegion::ScrollRegion(const char* name, const view::Rect& area, float content_w, float content_h,
-                           const Theme& theme) {
+                           const Theme& theme, float row_h) {
     const float bar = theme.px(10);
     ImGuiWindowFlags flags =
         ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground;
     // Half a pixel of rounding must not bring a scroll bar.
     const bool wide = content_w > area.w + 1.0F;
-    const bool tall = content_h > area.h - (wide ? bar : 0.0F) + 1.0F;
+    const float seen_h = area.h - (wide ? bar : 0.0F);
+    const bool tall = content_h > seen_h + 1.0F;
     if (wide) flags |= ImGuiWindowFlags_HorizontalScrollbar;
     if (!wide && !tall) flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+    if (tall && row_h > 0.0F) content_h = seen_h + std::ceil((content_h - seen_h) / row_h) * row_h;
     ImGui::SetCursorScreenPos(corner(area));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::SetNextWindowContentSize({wide ? content_w : 0.0F, tall ? content_h : 0.0F});
@@ -272,16 +274,18 @@ ScrollRegion::ScrollRegion(const char* name, const view::Rect& area, float conte
     ImGui::PopStyleVar();
     const ImVec2 at = ImGui::GetWindowPos();
     origin_ = {at.x - ImGui::GetScrollX(), at.y - ImGui::GetScrollY()};
-    visible_ = {area.x, area.y, area.w - (tall ? bar : 0.0F), area.h - (wide ? bar : 0.0F)};
+    visible_ = {area.x, area.y, area.w - (tall ? bar : 0.0F), seen_h};
 }
 
 ScrollRegion::~ScrollRegion() { ImGui::EndChild(); }
 
 void ScrollRegion::show(float y, float h) {
     const float top = ImGui::GetScrollY();
-    const float margin = std::min(visible_.h * 0.25F, h * 3.0F);
-    if (y - margin < top) ImGui::SetScrollY(std::max(0.0F, y - margin));
-    if (y + h + margin > top + visible_.h) ImGui::SetScrollY(y + h + margin - visible_.h);
+    const float margin = std::min(std::floor(visible_.h * 0.25F / h), 3.0F) * h;
+    // By whole rows, so that the first one in sight is not cut.
+    if (y - margin < top) ImGui::SetScrollY(std::max(0.0F, std::floor((y - margin) / h) * h));
+    if (y + h + margin > top + visible_.h)
+        ImGui::SetScrollY(std::ceil((y + h + margin - visible_.h) / h) * h);
 }
 
 void set_style(const Theme& theme) {

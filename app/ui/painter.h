@@ -111,8 +111,9 @@ class Region {
 /// A part of a region that scrolls when its content is larger; the content is drawn from `origin` on.
 class ScrollRegion {
   public:
+    /// row_h: content in rows of this height can be scrolled by whole ones to its end.
     ScrollRegion(const char* name, const view::Rect& area, float content_w, float content_h,
-                 const Theme& theme);
+                 const Theme& theme, float row_h = 0.0F);
     ~ScrollRegion();
     ScrollRegion(const ScrollRegion&) = delete;
     ScrollRegion& operator=(const ScrollRegion&) = delete;

@@ -20,12 +20,20 @@ std::vector<CodeMark> code_marks(const session::Snapshot& now) {
 }
 
 int current_line(const session::Recording& recording, const session::Snapshot& now) {
-    if (now.line > 0) return static_cast<int>(now.line);
-    if (const session::TaskState* task = now.find_task(now.loop.running)) return static_cast<int>(task->line);
+    using session::LoopPhase;
+    if (const session::TaskState* task = now.find_task(now.loop.running)) {
+        return static_cast<int>(now.line > 0 ? now.line : task->line);
+    }
+    const bool module_runs = now.loop.phase == LoopPhase::not_started ||
+                             now.loop.phase == LoopPhase::stopped ||
+                             (now.loop.phase == LoopPhase::blocked && !now.loop.callback);
+    if (module_runs) return static_cast<int>(now.line);
+    // The task that has just given control back or ended is still looked at.
     if (now.step == 0) return 0;
-    const session::TaskId last = recording.event(now.step - 1).task;
-    if (const session::TaskState* task = now.find_task(last)) return static_cast<int>(task->line);
-    return 0;
+    const trace::Event last = recording.event(now.step - 1);
+    if (last.kind() != trace::Kind::suspend && last.kind() != trace::Kind::finish) return 0;
+    const session::TaskState* task = now.find_task(last.task);
+    return task != nullptr ? static_cast<int>(task->line) : 0;
 }
 
 }  // namespace view

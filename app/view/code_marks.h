@@ -15,7 +15,7 @@ struct CodeMark {
 /// By line; the running task first, then by creation. Tasks that have ended or not begun are nowhere.
 std::vector<CodeMark> code_marks(const session::Snapshot& now);
 
-/// The line that is looked at: where code runs, else where the task that ran last has suspended. 0: none.
+/// The line that is looked at: where code runs, or where a task has just suspended or ended. 0: none.
 int current_line(const session::Recording& recording, const session::Snapshot& now);
 
 }  // namespace view

@@ -11,6 +11,13 @@
 namespace view {
 namespace {
 
+// The loop's own coroutines by their name alone; a program's with its class.
+std::string short_function(std::string_view name) {
+    constexpr std::string_view kOfLoop = "BaseEventLoop.";
+    if (name.substr(0, kOfLoop.size()) == kOfLoop) name.remove_prefix(kOfLoop.size());
+    return std::string(name);
+}
+
 class Builder {
   public:
     explicit Builder(const session::Recording& recording) : recording_(recording) {
@@ -26,7 +33,7 @@ class Builder {
             Lane lane;
             lane.task = id;
             lane.name = recording.text(recording.task_name(id, recording.size()));
-            lane.detail = std::string(recording.text(record.coro));
+            lane.detail = short_function(recording.text(record.coro));
             result_.lanes.push_back(std::move(lane));
         }
         waits_.resize(recording.task_count() + 1);
@@ -97,7 +104,7 @@ class Builder {
 
     // What blocked goes on when the next event of the loop's thread comes.
     void unblock() {
-        for (const std::size_t i : blocked_lanes_) open(result_.lanes[i], Look::kRunning, 0, moment_ - 1);
+        for (const std::size_t i : blocked_lanes_) open(result_.lanes[i], Look::kRunning, 0, moment_);
         blocked_lanes_.clear();
     }
 

@@ -10,6 +10,7 @@ namespace view {
 namespace {
 
 constexpr float kMergeBelow = 3.0F;
+constexpr double kAir = 1.08;  // behind the end, for what became of the last tasks
 
 // How far a segment reaches: to where the next one begins, or the lane's end.
 std::uint32_t segment_end(const Lane& lane, std::size_t i) {
@@ -18,13 +19,13 @@ std::uint32_t segment_end(const Lane& lane, std::size_t i) {
 
 double begin_of(const Axis& axis, const Lane& lane, std::size_t i) {
     const std::uint32_t from = lane.segments[i].from;
-    if (i > 0 && lane.segments[i - 1].what() == Look::kBlocked) return axis.start_of_event(from);
+    if (i > 0 && lane.segments[i - 1].what() == Look::kBlocked) return axis.start_of_event(from - 1);
     return axis.position(from);
 }
 
 double end_of(const Axis& axis, const Lane& lane, std::size_t i, StepIndex last) {
     const std::uint32_t to = segment_end(lane, i);
-    if (lane.segments[i].what() == Look::kBlocked && to < last) return axis.start_of_event(to);
+    if (lane.segments[i].what() == Look::kBlocked && to < last) return axis.start_of_event(to - 1);
     return axis.position(to);
 }
 
@@ -241,7 +242,7 @@ class Composer {
 
     // The whole run in small: as many lanes as fit, evenly chosen.
     void overview() {
-        const double all = axis_.length() * 1.02;
+        const double all = axis_.length() * kAir;
         const auto x_of = [&](double position) {
             return out_.overview.x + static_cast<float>(position / all) * out_.overview.w;
         };
@@ -345,7 +346,7 @@ TimelineHit hit_test(const TimelineLayout& layout, Point point) {
     return hit;
 }
 
-Window whole_window(const Axis& axis) { return {0.0, axis.length() * 1.02}; }
+Window whole_window(const Axis& axis) { return {0.0, axis.length() * kAir}; }
 
 Window zoomed(const Axis& axis, Window window, double factor, double about) {
     const Window whole = whole_window(axis);

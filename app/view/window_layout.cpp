@@ -24,8 +24,8 @@ WindowLayout window_layout(float width, float height, float scale, const Setting
     layout.narrow = width / scale < kNarrowWidth || height / scale < kNarrowHeight;
     Rect rest = layout.window;
     const auto px = [scale](float size) { return std::round(size * scale); };
-    layout.top = rest.cut_top(px(46));
-    layout.foot = rest.cut_bottom(px(layout.narrow ? 112.0F : 100.0F));
+    layout.top = rest.cut_top(px(layout.narrow ? 42.0F : 46.0F));
+    layout.foot = rest.cut_bottom(px(layout.narrow ? 90.0F : 100.0F));
 
     Rect left = rest.cut_left(share(rest.w, settings.columns_split, px(260), px(340)));
     layout.split_columns = {left.right() - px(3), rest.y, px(6), rest.h};
@@ -42,14 +42,21 @@ WindowLayout window_layout(float width, float height, float scale, const Setting
 StageLayout stage_layout(Rect area, float scale, bool with_workers, bool narrow) {
     const auto px = [scale](float size) { return std::round(size * scale); };
     StageLayout stage;
-    const float gap = px(10);
-    Rect rest = area.inset(px(14), 0.0F);
+    const float gap = px(narrow ? 8.0F : 10.0F);
+    Rect rest = area.inset(px(narrow ? 10.0F : 14.0F), 0.0F);
     stage.heading = rest.cut_top(px(34));
-    rest.cut_bottom(px(12));
-    const float columns = narrow ? 2.0F : 3.0F;
-    const float first = narrow ? std::floor((rest.w - gap) * 0.42F)
-                               : std::floor(std::clamp(rest.w * 0.31F, px(230), px(340)));
-    Rect column = rest.cut_left(first);
+    rest.cut_bottom(px(narrow ? 8.0F : 12.0F));
+    if (narrow) {
+        // A small window keeps what decides who runs next; the timeline shows who has finished.
+        const float each = std::floor((rest.w - 2.0F * gap) / 3.0F);
+        stage.running = rest.cut_left(each);
+        rest.cut_left(gap);
+        stage.ready = rest.cut_left(each);
+        rest.cut_left(gap);
+        stage.waiting = rest;
+        return stage;
+    }
+    Rect column = rest.cut_left(std::floor(std::clamp(rest.w * 0.31F, px(230), px(340))));
     rest.cut_left(gap);
     if (with_workers) {
         Rect below = column.cut_bottom(std::clamp(column.h * 0.38F, px(70), px(130)));
@@ -57,50 +64,36 @@ StageLayout stage_layout(Rect area, float scale, bool with_workers, bool narrow)
         stage.workers = below;
     }
     stage.running = column;
-    const float each = columns > 2.0F ? std::floor((rest.w - gap) / 2.0F) : rest.w;
     const auto halves = [&](Rect whole, Rect& top, Rect& bottom) {
         top = whole.cut_top(std::floor((whole.h - gap) / 2.0F));
         whole.cut_top(gap);
         bottom = whole;
     };
-    if (narrow) {
-        // A small window keeps what decides who runs next; who has finished is seen in the timeline.
-        const float third = std::floor((rest.h - 2.0F * gap) / 3.0F);
-        if (third >= px(52)) {
-            stage.ready = rest.cut_top(third);
-            rest.cut_top(gap);
-            stage.timers = rest.cut_top(third);
-            rest.cut_top(gap);
-            stage.waiting = rest;
-        } else {
-            halves(rest, stage.ready, stage.waiting);
-        }
-        return stage;
-    }
-    halves(rest.cut_left(each), stage.ready, stage.waiting);
+    halves(rest.cut_left(std::floor((rest.w - gap) / 2.0F)), stage.ready, stage.waiting);
     rest.cut_left(gap);
     halves(rest, stage.timers, stage.finished);
     return stage;
 }
 
-FootLayout foot_layout(Rect area, float scale, bool narrow) {
+FootLayout foot_layout(Rect area, float scale, bool narrow, float sentence_from) {
     const auto px = [scale](float size) { return std::round(size * scale); };
     FootLayout foot;
-    const float buttons_w = px(7 * 44 + 18 + 6 * 6);
-    Rect rest = area.inset(px(14), px(12));
-    Rect left = rest.cut_left(buttons_w + (narrow ? 0.0F : px(132)));
-    rest.cut_left(px(24));
-    foot.slider = left.cut_bottom(px(22));
-    left.cut_bottom(px(6));
-    const float row = std::min(left.h, px(40));
-    left = left.cut_top(row);
+    const float button = px(narrow ? 38.0F : 44.0F);
+    const float buttons_w = 6.0F * button + px(narrow ? 50.0F : 62.0F) + 7.0F * px(6);
+    Rect rest = area.inset(px(14), px(narrow ? 9.0F : 12.0F));
+    Rect left = rest.cut_left(buttons_w + (narrow ? 0.0F : px(126)));
+    rest.cut_left(std::max(px(20), std::min(sentence_from - left.right(), rest.w * 0.4F)));
+    foot.slider = left.cut_bottom(px(20));
+    left.cut_bottom(px(4));
+    left = left.cut_top(std::min(left.h, px(narrow ? 36.0F : 40.0F)));
     foot.buttons = left.cut_left(buttons_w);
     if (narrow) {
-        foot.counter = foot.slider.cut_right(px(120));
+        foot.counter = foot.slider.cut_right(px(108));
     } else {
-        left.cut_left(px(14));
+        left.cut_left(px(8));
         foot.counter = left;
     }
+    foot.slider.w -= px(6);
     foot.sentence = rest;
     return foot;
 }

@@ -23,7 +23,8 @@ WindowLayout window_layout(float width, float height, float scale, const Setting
 
 struct StageLayout {
     Rect heading;
-    Rect running, ready, timers, waiting, workers, finished;  // empty: not shown
+    /// Empty: not shown. Without `timers`, who sleeps is shown among those who wait.
+    Rect running, ready, timers, waiting, workers, finished;
 };
 StageLayout stage_layout(Rect area, float scale, bool with_workers, bool narrow);
 
@@ -31,6 +32,7 @@ StageLayout stage_layout(Rect area, float scale, bool with_workers, bool narrow)
 struct FootLayout {
     Rect buttons, counter, slider, sentence;
 };
-FootLayout foot_layout(Rect area, float scale, bool narrow);
+/// `sentence_from`: where the sentence begins at the earliest, so that it stands below the right column.
+FootLayout foot_layout(Rect area, float scale, bool narrow, float sentence_from);
 
 }  // namespace view
