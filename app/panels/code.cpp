@@ -10,19 +10,6 @@
 namespace panels {
 namespace {
 
-ImU32 token_colour(const ui::Palette& colour, view::TokenKind kind) {
-    switch (kind) {
-        case view::TokenKind::kKeyword: return colour.keyword;
-        case view::TokenKind::kName: return colour.name_defined;
-        case view::TokenKind::kNumber: return colour.number;
-        case view::TokenKind::kString: return colour.string;
-        case view::TokenKind::kComment: return colour.comment;
-        case view::TokenKind::kDecorator: return colour.decorator;
-        case view::TokenKind::kText: break;
-    }
-    return colour.text;
-}
-
 std::size_t characters(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));

@@ -3,43 +3,100 @@
 #include <cmath>
 
 #include "app/panels/parts.h"
-#include "app/ui/imcompat.h"
+#include "app/ui/text_editor.h"
+#include "app/view/highlight.h"
 
 namespace panels {
 namespace {
 
-// Grows the text's buffer while Dear ImGui edits it.
-int resized(ImGuiInputTextCallbackData* edit) {
-    if (edit->EventFlag == ImGuiInputTextFlags_CallbackResize) {
-        auto* text = static_cast<std::string*>(edit->UserData);
-        text->resize(static_cast<std::size_t>(edit->BufTextLen));
-        edit->Buf = text->data();
-    }
-    return 0;
-}
-
-float draw_problem(ui::Painter& paint, const PanelInput& in, view::Rect& rest) {
-    if (!in.state.problem) return 0.0F;
+void draw_problem(ui::Painter& paint, const PanelInput& in, view::Rect& rest) {
+    if (!in.state.problem || in.state.draft_waits) return;
     const view::Problem& problem = *in.state.problem;
     std::string text = problem.line > 0 ? "line " + std::to_string(problem.line) + ": " : std::string();
     text += problem.kind.empty() ? problem.message : problem.kind + ": " + problem.message;
-    if (!problem.hint.empty()) text += "\n" + problem.hint;
-    text += "\nThe stage shows the last version that ran.";
     std::vector<ui::Run> runs;
-    runs.push_back({text, paint.colour().text, in.fonts.regular});
+    runs.push_back({text, paint.colour().text, in.fonts.strong});
+    if (!problem.hint.empty()) {
+        runs.push_back({"\n", paint.colour().text, in.fonts.regular});
+        runs.push_back({problem.hint, paint.colour().text, in.fonts.regular});
+    }
+    runs.push_back({"\nYour text is kept. The stage shows the last version that ran.", paint.colour().dim,
+                    in.fonts.small});
     const float line_h = paint.px(22);
-    const float w = rest.w - paint.px(64);
-    const float h = paint.paragraph(runs, {0, 0, w, 0}, line_h, false) + paint.px(20);
-    view::Rect strip = rest.cut_bottom(std::min(h, rest.h * 0.5F));
+    const float w = rest.w - paint.px(62);
+    const float h = paint.paragraph(runs, {0, 0, w, 0}, line_h, false) + paint.px(22);
+    const view::Rect strip = rest.cut_bottom(std::min(h, rest.h * 0.6F));
     paint.fill(strip, ui::mixed(paint.colour().background, paint.colour().error, 0.14F));
     paint.fill({strip.x, strip.y, paint.px(4), strip.h}, paint.colour().error);
     view::Rect inside = strip.inset(paint.px(16), paint.px(10));
     const view::Rect icon = inside.cut_left(paint.px(28));
-    paint.text_in(in.fonts.regular, {icon.x, icon.y, icon.w, line_h}, paint.colour().error,
-                  in.fonts.has_symbols ? ui::symbol::kWarning : "!");
+    const char* sign = in.fonts.has_symbols ? ui::symbol::kWarning : "!";
+    paint.text_in(in.fonts.regular, {icon.x, icon.y, icon.w, line_h}, paint.colour().error, sign);
     paint.paragraph(runs, inside, line_h);
-    return h;
 }
+
+class EditorPaint {
+  public:
+    EditorPaint(ui::Painter& paint, const PanelInput& in, const view::Rect& area, float gutter)
+        : paint_(paint),
+          in_(in),
+          area_(area),
+          gutter_(gutter),
+          line_h_(paint.height(in.fonts.code)),
+          pad_(paint.px(3)) {}
+
+    float pad() const { return pad_; }
+
+    // The coloured text over the transparent one of the field.
+    void draw(const std::string& text, const ui::TextEdit& edit) {
+        const std::vector<view::CodeLine> lines = view::highlighted(text);
+        const float top = area_.y + pad_ - edit.scroll_y;
+        const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor((area_.y - top) / line_h_)));
+        ImDrawList* list = paint_.list();
+        list->PushClipRect(ui::corner(area_), ui::far_corner(area_), true);
+        const std::size_t count = lines.size() + (text.empty() || text.back() == '\n' ? 1 : 0);
+        for (std::size_t i = first; i < count; ++i) {
+            const float y = top + static_cast<float>(i) * line_h_;
+            if (y >= area_.bottom()) break;
+            number(static_cast<int>(i) + 1, y);
+        }
+        const view::Rect letters{area_.x + gutter_, area_.y, area_.w - gutter_, area_.h};
+        list->PushClipRect(ui::corner(letters), ui::far_corner(letters), true);
+        for (std::size_t i = first; i < lines.size(); ++i) {
+            const float y = top + static_cast<float>(i) * line_h_;
+            if (y >= area_.bottom()) break;
+            float x = letters.x - edit.scroll_x;
+            for (const view::Token& token : lines[i].tokens) {
+                x += paint_.text(in_.fonts.code, {x, y}, token_colour(paint_.colour(), token.kind),
+                                 lines[i].text.substr(token.begin, token.length));
+            }
+        }
+        if (edit.caret_line >= 0) {
+            const float x = letters.x - edit.scroll_x +
+                            static_cast<float>(edit.caret_column) * ui::Painter::width(in_.fonts.code, "0");
+            const float y = top + static_cast<float>(edit.caret_line) * line_h_;
+            paint_.fill({std::floor(x), y + 1.0F, std::max(1.0F, paint_.px(2)), line_h_ - 2.0F},
+                        paint_.colour().accent);
+        }
+        list->PopClipRect();
+        list->PopClipRect();
+    }
+
+  private:
+    void number(int line, float y) {
+        const bool wrong = in_.state.problem && !in_.state.draft_waits && in_.state.problem->line == line;
+        const ui::Palette& colour = paint_.colour();
+        if (wrong)
+            paint_.fill({area_.x, y, area_.w, line_h_}, ui::mixed(colour.background, colour.error, 0.22F));
+        paint_.text_in(in_.fonts.code, {area_.x, y, gutter_ - paint_.px(18), line_h_},
+                       wrong ? colour.error : colour.faint, std::to_string(line), ui::Align::kRight);
+    }
+
+    ui::Painter& paint_;
+    const PanelInput& in_;
+    view::Rect area_;
+    float gutter_, line_h_, pad_;
+};
 
 }  // namespace
 
@@ -48,9 +105,8 @@ void draw_editor(const PanelInput& in, Intents& out) {
     ui::Painter paint(in.theme, in.fonts, in.log);
     paint.fill(in.area, paint.colour().background);
     view::Rect rest = in.area;
-    view::Rect head = rest.cut_top(paint.px(34));
-    head = head.inset(paint.px(14), 0.0F);
-    const char* status = in.state.draft_waits ? "\u2026"
+    view::Rect head = rest.cut_top(paint.px(34)).inset(paint.px(14), 0.0F);
+    const char* status = in.state.draft_waits ? "runs in a moment"
                          : in.state.problem   ? "does not run"
                                               : "runs as you type";
     const ImU32 ink = in.state.problem && !in.state.draft_waits ? paint.colour().error : paint.colour().dim;
@@ -59,46 +115,16 @@ void draw_editor(const PanelInput& in, Intents& out) {
     draw_problem(paint, in, rest);
 
     std::string text = in.state.draft;
-    const auto lines = static_cast<float>(std::count(text.begin(), text.end(), '\n') + 1);
-    ui::push_font(in.fonts.code);
-    const float line_h = ImGui::GetFontSize();
-    const float gutter =
-        ui::Painter::width(in.fonts.code, std::to_string(static_cast<int>(lines))) + paint.px(26);
-    const float content_h = std::max(rest.h - 1.0F, line_h * (lines + 1.0F) + paint.px(12));
-    {
-        ui::ScrollRegion scroll("editor text", rest, 0.0F, content_h, in.theme);
-        ui::Painter inner(in.theme, in.fonts, in.log);
-        inner.set_scrolls(true);
-        const float top = scroll.origin().y + inner.px(4);
-        for (float i = 0; i < lines; i += 1.0F) {
-            const float y = top + i * line_h;
-            if (y + line_h < rest.y || y > rest.bottom()) continue;
-            const int number = static_cast<int>(i) + 1;
-            const bool wrong = in.state.problem && in.state.problem->line == number;
-            if (wrong)
-                inner.fill({rest.x, y, rest.w, line_h},
-                           ui::mixed(inner.colour().background, inner.colour().error, 0.22F));
-            inner.text_in(in.fonts.code, {rest.x, y, gutter - inner.px(16), line_h},
-                          wrong ? inner.colour().error : inner.colour().faint, std::to_string(number),
-                          ui::Align::kRight);
-        }
-        ImGui::SetCursorScreenPos({rest.x + gutter, scroll.origin().y});
-        ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, inner.px(4)));
-        ImGui::PushStyleColor(ImGuiCol_FrameBg, ui::faded(inner.colour().background, 0.0F));
-        if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
-        const ImGuiInputTextFlags flags =
-            ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_CallbackResize;
-        const ImVec2 size{std::max(1.0F, scroll.visible().w - gutter), content_h};
-        // A null character inside the text would end it for Dear ImGui; sources have none.
-        if (ImGui::InputTextMultiline("##source", text.data(), text.capacity() + 1, size, flags, resized,
-                                      &text)) {
-            text.resize(std::char_traits<char>::length(text.c_str()));
-            out.push_back(view::intent::EditText{text});
-        }
-        ImGui::PopStyleColor();
-        ImGui::PopStyleVar();
-    }
-    ImGui::PopFont();
+    const auto lines = std::count(text.begin(), text.end(), '\n') + 1;
+    const float digits = ui::Painter::width(in.fonts.code, std::to_string(lines));
+    const float gutter = std::max(paint.px(44), digits + paint.px(20)) + paint.px(8);
+    EditorPaint editor(paint, in, rest, gutter);
+    const view::Rect field{rest.x + gutter, rest.y, rest.w - gutter, rest.h};
+    const ui::TextEdit edit =
+        ui::edit_text("##source", field, text, in.fonts.code, editor.pad(), ImGui::IsWindowAppearing());
+    if (edit.changed) out.push_back(view::intent::EditText{text});
+    paint.set_scrolls(true);
+    editor.draw(text, edit);
 }
 
 }  // namespace panels

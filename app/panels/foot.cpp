@@ -42,9 +42,9 @@ std::string speed_text(float speed) {
 }
 
 void draw_counter(ui::Painter& paint, const PanelInput& in, view::Rect r, Intents& out) {
-    const view::Stops& stops = in.state.run->stops;
-    const std::string step = "step " + std::to_string(stops.index_of(in.state.cursor)) + " of " +
-                             std::to_string(stops.count() - 1);
+    const session::Steps& stops = in.state.run->stops;
+    const std::string step = "step " + std::to_string(stops.stop_number(in.state.cursor)) + " of " +
+                             std::to_string(stops.stop_count() - 1);
     if (in.narrow) {
         paint.text_in(in.fonts.small, r, paint.colour().dim, step, ui::Align::kRight);
         return;
@@ -64,11 +64,11 @@ void draw_counter(ui::Painter& paint, const PanelInput& in, view::Rect r, Intent
 }
 
 void draw_slider(ui::Painter& paint, const PanelInput& in, const view::Rect& r, Intents& out) {
-    const view::Stops& stops = in.state.run->stops;
+    const session::Steps& stops = in.state.run->stops;
     const float knob = paint.px(7);
     const view::Rect track{r.x, std::floor(r.y + r.h / 2.0F - paint.px(2)), r.w - knob, paint.px(4)};
-    const auto last = static_cast<float>(std::max<std::size_t>(1, stops.count() - 1));
-    const float share = static_cast<float>(stops.index_of(in.state.cursor)) / last;
+    const auto last = static_cast<float>(std::max<std::size_t>(1, stops.stop_count() - 1));
+    const float share = static_cast<float>(stops.stop_number(in.state.cursor)) / last;
     const bool held = in.state.drag.kind == view::DragKind::kSlider;
     const bool over = paint.hovered(r) || held;
     paint.fill(track, paint.colour().line, paint.px(2));
@@ -81,60 +81,57 @@ void draw_slider(ui::Painter& paint, const PanelInput& in, const view::Rect& r, 
     }
     if ((held || paint.clicked(r)) && ImGui::IsMouseDown(0)) {
         const float at = std::clamp((pointer().x - track.x) / std::max(1.0F, track.w), 0.0F, 1.0F);
-        out.push_back(view::intent::GoTo{stops.moment(static_cast<std::size_t>(std::lround(at * last)))});
+        out.push_back(view::intent::GoTo{stops.stop(static_cast<std::size_t>(std::lround(at * last)))});
     }
     if (held && !ImGui::IsMouseDown(0)) out.push_back(view::intent::EndDrag{});
 }
 
-bool is_name_part(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '-' || static_cast<unsigned char>(c) >= 0x80;
+// A task's name has the colour of what the task does now.
+ImU32 task_ink(const ui::Painter& paint, const PanelInput& in, session::TaskId id) {
+    const session::TaskState* task = in.now.find_task(id);
+    if (task == nullptr) return paint.colour().text;
+    switch (view::look_of(in.now, *task)) {
+        case view::Look::kRunning: return paint.colour().accent;
+        case view::Look::kReady: return paint.colour().warning;
+        case view::Look::kBlocked:
+        case view::Look::kFailed: return paint.colour().error;
+        case view::Look::kSleeping: return in.theme.state(view::Look::kSleeping);
+        case view::Look::kThread: return in.theme.state(view::Look::kThread);
+        default: return paint.colour().text;
+    }
 }
 
-// Names of tasks in the colour of what the task does now.
-std::vector<ui::Run> coloured(const ui::Painter& paint, const PanelInput& in, std::string_view text,
-                              bool large) {
+std::vector<ui::Run> coloured(const ui::Painter& paint, const PanelInput& in, bool large) {
     ImFont* plain = large ? in.fonts.say : in.fonts.regular;
     ImFont* strong = large ? in.fonts.say_strong : in.fonts.strong;
+    ImFont* code = large ? in.fonts.code : in.fonts.code_small;
     std::vector<ui::Run> runs;
-    std::size_t begin = 0;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        if (!is_name_part(text[at])) {
-            ++at;
-            continue;
+    for (const session::SentenceSpan& span : in.explanation) {
+        switch (span.role) {
+            case session::SpanRole::task:
+                runs.push_back({span.text, task_ink(paint, in, span.task), strong});
+                break;
+            case session::SpanRole::code:
+                runs.push_back(
+                    {span.text, ui::mixed(paint.colour().text, paint.colour().name_defined, 0.4F), code});
+                break;
+            case session::SpanRole::time: runs.push_back({span.text, paint.colour().text, strong}); break;
+            case session::SpanRole::plain: runs.push_back({span.text, paint.colour().text, plain}); break;
         }
-        std::size_t end = at;
-        while (end < text.size() && is_name_part(text[end])) ++end;
-        const auto found = in.state.run->tasks_by_name.find(std::string(text.substr(at, end - at)));
-        const session::TaskState* task =
-            found == in.state.run->tasks_by_name.end() ? nullptr : in.now.find_task(found->second);
-        if (task != nullptr) {
-            view::Look look = view::look_of(in.now, *task);
-            ImU32 ink = in.theme.state(look);
-            if (look == view::Look::kDone || look == view::Look::kCancelled || look == view::Look::kWaiting)
-                ink = paint.colour().text;
-            if (in.theme.name() == "light" && look == view::Look::kReady) ink = paint.colour().warning;
-            if (at > begin) runs.push_back({text.substr(begin, at - begin), paint.colour().text, plain});
-            runs.push_back({text.substr(at, end - at), ink, strong});
-            begin = end;
-        }
-        at = end;
     }
-    if (begin < text.size()) runs.push_back({text.substr(begin), paint.colour().text, plain});
     return runs;
 }
 
 void draw_sentence(ui::Painter& paint, const PanelInput& in, const view::Rect& r) {
     const float large_h = paint.px(27);
     const float small_h = paint.px(22);
-    const std::vector<ui::Run> large = coloured(paint, in, in.explanation, true);
+    const std::vector<ui::Run> large = coloured(paint, in, true);
     const float h = paint.paragraph(large, r, large_h, false);
     if (h <= r.h) {
         paint.paragraph(large, {r.x, r.y + std::floor((r.h - h) / 2.0F), r.w, h}, large_h);
         return;
     }
-    const std::vector<ui::Run> small = coloured(paint, in, in.explanation, false);
+    const std::vector<ui::Run> small = coloured(paint, in, false);
     const float needed = paint.paragraph(small, r, small_h, false);
     if (needed <= r.h) {
         paint.paragraph(small, {r.x, r.y + std::floor((r.h - needed) / 2.0F), r.w, needed}, small_h);

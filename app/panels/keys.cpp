@@ -21,6 +21,7 @@ std::vector<Row> rows() {
         if (keys.empty()) continue;
         const std::string other = view::chord_text(command.other_key);
         if (!other.empty() && other != keys) keys += "  or  " + other;
+        if (command.group != group && !all.empty()) all.push_back({});
         if (command.group != group) all.push_back({true, command.group, {}});
         group = command.group;
         all.push_back({false, command.title, std::move(keys)});

@@ -6,6 +6,7 @@
 #include "app/ui/painter.h"
 #include "app/view/app_state.h"
 #include "app/view/window_layout.h"
+#include "core/session/sentence.h"
 #include "core/session/snapshot.h"
 
 namespace panels {
@@ -22,7 +23,7 @@ struct PanelInput {
     const ui::Theme& theme;
     const ui::Fonts& fonts;
     view::Rect area;
-    const std::string& explanation;         // the sentence for this moment
+    const session::Sentence& explanation;   // the sentence for this moment
     const std::vector<NamedValue>& values;  // of the running frame
     bool follow = false;                    // the cursor has moved since the last frame
     bool narrow = false;                    // as WindowLayout::narrow

@@ -40,6 +40,19 @@ bool is_lit(const PanelInput& in, session::TaskId task) {
     return task && (in.state.hover.task == task || in.state.selected_task() == task);
 }
 
+ImU32 token_colour(const ui::Palette& colour, view::TokenKind kind) {
+    switch (kind) {
+        case view::TokenKind::kKeyword: return colour.keyword;
+        case view::TokenKind::kName: return colour.name_defined;
+        case view::TokenKind::kNumber: return colour.number;
+        case view::TokenKind::kString: return colour.string;
+        case view::TokenKind::kComment: return colour.comment;
+        case view::TokenKind::kDecorator: return colour.decorator;
+        case view::TokenKind::kText: break;
+    }
+    return colour.text;
+}
+
 view::Point pointer() {
     const ImVec2 at = ImGui::GetMousePos();
     return {at.x, at.y};

@@ -6,6 +6,7 @@
 
 #include "app/panels/panel.h"
 #include "app/view/commands.h"
+#include "app/view/highlight.h"
 
 namespace panels {
 
@@ -23,6 +24,8 @@ void tell_hover(const ui::Painter& paint, const PanelInput& in, const view::Hove
 
 /// `task` is the one that is pointed at anywhere, or whose lane is selected.
 bool is_lit(const PanelInput& in, session::TaskId task);
+
+ImU32 token_colour(const ui::Palette& colour, view::TokenKind kind);
 
 view::Point pointer();
 

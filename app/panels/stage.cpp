@@ -16,7 +16,7 @@ using session::TaskState;
 class Stage {
   public:
     Stage(const PanelInput& in, Intents& out)
-        : in_(in), out_(out), paint_(in.theme, in.fonts, in.log), row_h_(paint_.px(30)) {}
+        : in_(in), out_(out), paint_(in.theme, in.fonts, in.log), row_h_(paint_.px(29)) {}
 
     void draw() {
         paint_.fill(in_.area, paint_.colour().background);
@@ -50,14 +50,14 @@ class Stage {
     view::Rect box(const view::Rect& r, std::string_view title, std::string_view hint, bool lit = false) {
         paint_.box(r, lit);
         view::Rect inside =
-            r.inset(paint_.px(in_.narrow ? 10.0F : 13.0F), paint_.px(in_.narrow ? 5.0F : 8.0F));
-        view::Rect head = inside.cut_top(paint_.px(26));
+            r.inset(paint_.px(in_.narrow ? 10.0F : 13.0F), paint_.px(in_.narrow ? 5.0F : 7.0F));
+        view::Rect head = inside.cut_top(paint_.px(25));
         head.cut_left(paint_.text_in(in_.fonts.strong, head, paint_.colour().text, title) + paint_.px(8));
         if (ui::Painter::width(in_.fonts.small, hint) <= head.w) {
             paint_.text_in(in_.fonts.small, {head.x, head.y + 1.0F, head.w, head.h}, paint_.colour().faint,
                            hint);
         }
-        inside.cut_top(paint_.px(4));
+        inside.cut_top(paint_.px(3));
         return inside;
     }
 

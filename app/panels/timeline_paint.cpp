@@ -230,6 +230,7 @@ class TimelinePaint {
         }
         // A wavy double stroke where the axis is not to scale.
         for (const view::Break& gap : layout_.breaks) {
+            if (is_near_label(gap.rect.x + gap.rect.w / 2.0F)) continue;
             const float x = gap.rect.x + gap.rect.w / 2.0F;
             for (const float dx : {-2.5F, 2.5F}) {
                 paint_.line({x + dx - 2.0F, r.bottom() - paint_.px(3)},
@@ -248,6 +249,12 @@ class TimelinePaint {
         const float y = r.bottom() - paint_.px(7);
         paint_.list()->AddTriangleFilled({x - s, y}, {x + s, y}, {x, y + s * 1.3F}, colour.playhead);
         unclip();
+    }
+
+    bool is_near_label(float x) const {
+        return std::any_of(layout_.ticks.begin(), layout_.ticks.end(), [&](const view::AxisTick& tick) {
+            return !tick.text.empty() && std::abs(tick.x - x) < paint_.px(24);
+        });
     }
 
     void overview() {

@@ -1,9 +1,9 @@
 // One frame: look at the cursor's moment, draw every panel in its rectangle, apply what they ask for.
 #include "app/shell/app.h"
 
-#include "app/view/explanation.h"
 #include "app/view/lessons.h"
 #include "app/view/window_layout.h"
+#include "core/session/narration.h"
 #include "imgui.h"
 
 namespace shell {
@@ -98,8 +98,8 @@ void App::look_at_cursor() {
     }
     shown_run_ = state_.run.get();
     now_ = session::snapshot_at(state_.run->recording, state_.cursor);
-    explanation_ = view::explanation(state_.run->recording, now_);
-    glyphs_grew_ |= glyphs_.add(explanation_);
+    explanation_ = session::narrate(state_.run->recording, state_.cursor);
+    for (const session::SentenceSpan& span : explanation_) glyphs_grew_ |= glyphs_.add(span.text);
 }
 
 bool App::prepare() {

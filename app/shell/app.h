@@ -62,7 +62,7 @@ class App {
     bool glyphs_grew_ = false;
     session::Snapshot now_;
     const view::RunView* shown_run_ = nullptr;
-    std::string explanation_;
+    session::Sentence explanation_;
     std::vector<panels::NamedValue> values_;
     std::uint64_t followed_ = ~std::uint64_t{0};  // the moment that the panels have scrolled to
     const view::RunView* followed_run_ = nullptr;

@@ -63,10 +63,10 @@ void go_to(App& app, const ShotRequest& request) {
     if (request.time) {
         const session::Seconds t = session::Seconds::from_double(*request.time);
         return app.send(
-            view::intent::GoTo{run.stops.moment(run.stops.index_of(run.recording.moment_at_time(t)))});
+            view::intent::GoTo{run.stops.stop(run.stops.stop_number(run.recording.moment_at_time(t)))});
     }
-    const std::size_t step = std::min(request.step.value_or(0), run.stops.count() - 1);
-    app.send(view::intent::GoTo{run.stops.moment(step)});
+    const std::size_t step = std::min(request.step.value_or(0), run.stops.stop_count() - 1);
+    app.send(view::intent::GoTo{run.stops.stop(step)});
 }
 
 }  // namespace

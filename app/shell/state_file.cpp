@@ -20,10 +20,10 @@ StateFile::StateFile() {
 
 void StateFile::tell(const view::AppState& state, const ui::DrawLog& log) {
     if (path_.empty()) return;
-    const view::Stops& stops = state.run->stops;
+    const session::Steps& stops = state.run->stops;
     nlohmann::ordered_json line;
-    line["cursor"] = stops.index_of(state.cursor);
-    line["count"] = stops.count() - 1;
+    line["cursor"] = stops.stop_number(state.cursor);
+    line["count"] = stops.stop_count() - 1;
     line["playing"] = state.playing;
     line["lesson"] = state.lesson_id.empty() ? state.file_name : state.lesson_id;
     line["mode"] = state.mode == view::Mode::kEdit ? "edit" : "step";

@@ -58,7 +58,7 @@ void add_symbols(const std::string& path, float px) {
     ImGui::GetIO().Fonts->AddFontFromFileTTF(path.c_str(), std::round(px * 0.82F), &config, used);
 }
 
-ImFont* loaded(const std::string& path, float px, const ImWchar* ranges) {
+ImFont* loaded(const std::string& path, float px, const ImWchar* ranges, float down = 0.0F) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     ImFontConfig config;
     if (path.empty()) {
@@ -67,6 +67,7 @@ ImFont* loaded(const std::string& path, float px, const ImWchar* ranges) {
     }
     config.OversampleH = 2;
     config.OversampleV = 1;
+    config.GlyphOffset = ImVec2(0.0F, down);
     return atlas.AddFontFromFileTTF(path.c_str(), px, &config, ranges);
 }
 
@@ -122,7 +123,8 @@ Fonts bake_fonts(float text_scale, const GlyphNeeds& needs) {
     fonts.label = interface(strong.empty() ? regular : strong, 16);
     fonts.say = interface(regular, 21);
     fonts.say_strong = interface(strong.empty() ? regular : strong, 21);
-    fonts.code = loaded(code, px(19), ranges.Data);
+    const float code_down = std::round((px(24) - px(19)) / 2.0F);
+    fonts.code = loaded(code, px(19), ranges.Data, code.empty() ? 0.0F : code_down);
     fonts.code_small = loaded(code, px(18), ranges.Data);
     fonts.has_symbols = !symbols.empty();
 
@@ -131,6 +133,12 @@ Fonts bake_fonts(float text_scale, const GlyphNeeds& needs) {
     if (symbols.empty()) fonts.note += "Font Awesome (fonts-font-awesome) ";
     if (!fonts.note.empty()) fonts.note = "fonts not found: " + fonts.note;
     atlas.Build();
+    if (!code.empty()) {
+        // Lines of code stand a little apart, also in Dear ImGui's text field, which knows the font's height
+        // only.
+        fonts.code->FontSize = px(24);
+        fonts.code->Ascent += code_down;
+    }
     return fonts;
 }
 

@@ -114,8 +114,12 @@ float Painter::paragraph(const std::vector<Run>& runs, const view::Rect& r, floa
     float x = 0.0F;
     float y = 0.0F;
     bool at_line_start = true;
+    bool glued = false;  // no space before this word: it stays with the one before
+    float ascent = 0.0F;
+    for (const Run& run : runs) ascent = std::max(ascent, run.font->Ascent);
     for (const Run& run : runs) {
         const float space = width(run.font, " ");
+        const float down = std::round(ascent - run.font->Ascent);
         std::string_view rest = run.text;
         while (!rest.empty()) {
             if (rest[0] == '\n') {
@@ -127,23 +131,22 @@ float Painter::paragraph(const std::vector<Run>& runs, const view::Rect& r, floa
             }
             if (rest[0] == ' ') {
                 if (!at_line_start) x += space;
+                glued = false;
                 rest.remove_prefix(1);
                 continue;
             }
             const std::size_t end = std::min(rest.find_first_of(" \n"), rest.size());
-            std::string_view word = rest.substr(0, end);
+            const std::string_view word = rest.substr(0, end);
             const float w = width(run.font, word);
-            if (!at_line_start && x + w > r.w) {
+            if (!at_line_start && !(glued && x < r.w * 0.98F && w < space * 2.0F) && x + w > r.w) {
                 x = 0.0F;
                 y += line_h;
             }
             at_line_start = false;
+            glued = true;
             if (draw) {
-                if (w > r.w) {
-                    x += text(run.font, {r.x + x, r.y + y}, run.colour, shortened(run.font, word, r.w));
-                } else {
-                    x += text(run.font, {r.x + x, r.y + y}, run.colour, word);
-                }
+                x += text(run.font, {r.x + x, r.y + y + down}, run.colour,
+                          w > r.w ? shortened(run.font, word, r.w) : std::string(word));
             } else {
                 x += std::min(w, r.w);
             }

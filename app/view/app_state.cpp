@@ -14,22 +14,28 @@ class Change {
     void operator()(const intent::GoTo& to) { move_to(to.moment); }
     void operator()(const intent::Go& go) {
         s_.playing = false;
-        move_to(s_.run->stops.from(s_.cursor, go.stride, go.direction));
+        move_to(moved(s_.run->stops, s_.cursor, go.stride, go.direction));
     }
     void operator()(const intent::GoTask& go) {
         s_.playing = false;
         const session::TaskId task = s_.selected_task();
         if (!task) return;
-        move_to(s_.run->stops.of_task(s_.run->recording, s_.cursor, task, go.direction));
+        const bool on = go.direction == Direction::kForward;
+        move_to(on ? s_.run->stops.next_of(task, s_.cursor) : s_.run->stops.previous_of(task, s_.cursor));
+    }
+    void operator()(const intent::GoCause& go) {
+        s_.playing = false;
+        const bool back = go.direction == Direction::kBack;
+        move_to(back ? s_.run->stops.cause(s_.cursor) : s_.run->stops.effect(s_.cursor));
     }
     void operator()(const intent::GoShare& go) {
         s_.playing = false;
-        const Stops& stops = s_.run->stops;
-        const auto at = static_cast<double>(stops.index_of(s_.cursor));
-        const double by = std::max(1.0, std::abs(go.share) * static_cast<double>(stops.count()));
+        const session::Steps& stops = s_.run->stops;
+        const auto at = static_cast<double>(stops.stop_number(s_.cursor));
+        const double by = std::max(1.0, std::abs(go.share) * static_cast<double>(stops.stop_count()));
         const double to = at + (go.share < 0.0 ? -by : by);
-        move_to(stops.moment(
-            static_cast<std::size_t>(std::clamp(to, 0.0, static_cast<double>(stops.count() - 1)))));
+        move_to(stops.stop(
+            static_cast<std::size_t>(std::clamp(to, 0.0, static_cast<double>(stops.stop_count() - 1)))));
     }
     void operator()(const intent::GoFirst&) {
         s_.playing = false;
@@ -37,12 +43,12 @@ class Change {
     }
     void operator()(const intent::GoLast&) {
         s_.playing = false;
-        move_to(s_.run->stops.last());
+        move_to(last_stop(s_.run->stops));
     }
     void operator()(const intent::TogglePlay&) {
         s_.playing = !s_.playing;
         s_.play_credit_s = 0.0;
-        if (s_.playing && s_.cursor >= s_.run->stops.last()) move_to(0);
+        if (s_.playing && s_.cursor >= last_stop(s_.run->stops)) move_to(0);
     }
     void operator()(const intent::SetSpeed& set) { s_.speed = std::clamp(set.speed, kSpeeds[0], kSpeeds[4]); }
     void operator()(const intent::Elapsed& elapsed) {
@@ -190,10 +196,10 @@ class Change {
         save_settings();
     }
     void operator()(const intent::Ran& ran) {
-        const std::size_t stop = s_.run->stops.index_of(s_.cursor);
+        const std::size_t stop = s_.run->stops.stop_number(s_.cursor);
         s_.problem.reset();
-        const Stops& stops = ran.run->stops;
-        s_.cursor = stops.moment(std::min(stop, stops.count() - 1));
+        const session::Steps& stops = ran.run->stops;
+        s_.cursor = stops.stop(std::min(stop, stops.stop_count() - 1));
         show(ran.run);
     }
     void operator()(const intent::RunFailed& failed) { s_.problem = failed.problem; }
@@ -210,8 +216,8 @@ class Change {
         const double enough = kSecondsPerStop;
         while (s_.playing && s_.play_credit_s >= enough) {
             s_.play_credit_s -= enough;
-            move_to(s_.run->stops.from(s_.cursor, Stride::kStop, Direction::kForward));
-            if (s_.cursor >= s_.run->stops.last()) s_.playing = false;
+            move_to(moved(s_.run->stops, s_.cursor, Stride::kStop, Direction::kForward));
+            if (s_.cursor >= last_stop(s_.run->stops)) s_.playing = false;
         }
     }
 

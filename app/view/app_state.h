@@ -64,7 +64,7 @@ struct Settings {
     int window_h = 900;
     float columns_split = 0.35F;  // the code's share of the width
     float left_split = 0.72F;     // the code's share of the left column
-    float right_split = 0.42F;    // the stage's share of the right column
+    float right_split = 0.45F;    // the stage's share of the right column
     std::string last_lesson;
 };
 
@@ -127,6 +127,10 @@ struct Go {
 /// To the next stop of the selected task.
 struct GoTask {
     Direction direction = Direction::kForward;
+};
+/// To what made this step happen, or to what it brings about.
+struct GoCause {
+    Direction direction = Direction::kBack;
 };
 /// By a share of the run, such as 0.1 or -0.1.
 struct GoShare {
@@ -229,13 +233,13 @@ struct Noted {
 }  // namespace intent
 
 using Intent =
-    std::variant<intent::GoTo, intent::Go, intent::GoTask, intent::GoShare, intent::GoFirst, intent::GoLast,
-                 intent::TogglePlay, intent::SetSpeed, intent::Elapsed, intent::SetMode, intent::TogglePage,
-                 intent::Escape, intent::OpenLesson, intent::FilterLessons, intent::MoveLesson,
-                 intent::ChooseLesson, intent::SetAxis, intent::ToggleAxis, intent::Zoom, intent::Pan,
-                 intent::SetWindow, intent::Fit, intent::ScrollLanes, intent::SelectLane, intent::MoveLane,
-                 intent::PointAt, intent::BeginDrag, intent::EndDrag, intent::MoveSplit, intent::ScaleText,
-                 intent::ResetScale, intent::NextTheme, intent::EditText, intent::RunDraft,
+    std::variant<intent::GoTo, intent::Go, intent::GoTask, intent::GoCause, intent::GoShare, intent::GoFirst,
+                 intent::GoLast, intent::TogglePlay, intent::SetSpeed, intent::Elapsed, intent::SetMode,
+                 intent::TogglePage, intent::Escape, intent::OpenLesson, intent::FilterLessons,
+                 intent::MoveLesson, intent::ChooseLesson, intent::SetAxis, intent::ToggleAxis, intent::Zoom,
+                 intent::Pan, intent::SetWindow, intent::Fit, intent::ScrollLanes, intent::SelectLane,
+                 intent::MoveLane, intent::PointAt, intent::BeginDrag, intent::EndDrag, intent::MoveSplit,
+                 intent::ScaleText, intent::ResetScale, intent::NextTheme, intent::EditText, intent::RunDraft,
                  intent::RestoreOriginal, intent::Resized, intent::Opened, intent::Ran, intent::RunFailed,
                  intent::Noted>;
 using Intents = std::vector<Intent>;

@@ -30,10 +30,10 @@ std::vector<double> gap_lengths(const std::vector<double>& seconds, double colum
 
 }  // namespace
 
-Axis::Axis(const session::Recording& recording, const Stops& stops, AxisKind kind) : kind_(kind) {
-    columns_.reserve(stops.count());
-    for (std::size_t i = 1; i < stops.count(); ++i)
-        columns_.push_back(static_cast<std::uint32_t>(stops.moment(i)));
+Axis::Axis(const session::Recording& recording, const session::Steps& stops, AxisKind kind) : kind_(kind) {
+    columns_.reserve(stops.stop_count());
+    for (std::size_t i = 1; i < stops.stop_count(); ++i)
+        columns_.push_back(static_cast<std::uint32_t>(stops.stop(i)));
 
     std::vector<double> waits;
     instants_.push_back({});

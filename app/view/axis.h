@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "app/view/stops.h"
+#include "app/view/stride.h"
 #include "core/session/recording.h"
 
 namespace view {
@@ -23,8 +23,7 @@ class Axis {
         bool compressed = false;  // the gap before it is not to scale
     };
 
-    Axis() : Axis(session::Recording(), Stops(), AxisKind::kTime) {}
-    Axis(const session::Recording& recording, const Stops& stops, AxisKind kind);
+    Axis(const session::Recording& recording, const session::Steps& stops, AxisKind kind);
 
     AxisKind kind() const { return kind_; }
     double length() const { return length_; }

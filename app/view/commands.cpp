@@ -10,9 +10,9 @@ namespace view {
 namespace {
 
 bool always(const AppState&) { return true; }
-bool not_at_end(const AppState& s) { return s.cursor < s.run->stops.last(); }
+bool not_at_end(const AppState& s) { return s.cursor < last_stop(s.run->stops); }
 bool not_at_start(const AppState& s) { return s.cursor > 0; }
-bool has_run(const AppState& s) { return s.run->stops.count() > 1; }
+bool has_run(const AppState& s) { return s.run->stops.stop_count() > 1; }
 bool has_selected_task(const AppState& s) { return static_cast<bool>(s.selected_task()); }
 bool is_edited(const AppState& s) { return s.is_edited(); }
 
@@ -52,6 +52,10 @@ const std::vector<Command>& table() {
          plain(Key::kEnter), plain(Key::kPeriod), has_selected_task, GoTask{kOn}},
         {Id::kBackOfTask, "task_back", "previous step of the selected task", kMoving, Where::kStage,
          shift(Key::kEnter), plain(Key::kComma), has_selected_task, GoTask{kBackwards}},
+        {Id::kCause, "cause_back", "to what made this step happen", kMoving, Where::kStage,
+         plain(Key::kOpenBracket), kNoKey, not_at_start, GoCause{kBackwards}},
+        {Id::kEffect, "effect_forward", "to what this step brings about", kMoving, Where::kStage,
+         plain(Key::kCloseBracket), kNoKey, not_at_end, GoCause{kOn}},
         {Id::kFirst, "first", "to the start", kMoving, Where::kStage, plain(Key::kHome), kNoKey, not_at_start,
          GoFirst{}},
         {Id::kLast, "last", "to the end", kMoving, Where::kStage, plain(Key::kEnd), kNoKey, not_at_end,

@@ -13,6 +13,8 @@ namespace view {
 enum class Key : int {
     kNone = 0,
     kComma = ',',
+    kOpenBracket = '[',
+    kCloseBracket = ']',
     kMinus = '-',
     kPeriod = '.',
     kSlash = '/',
@@ -54,6 +56,8 @@ enum class CommandId {
     kBackJump,
     kNextOfTask,
     kBackOfTask,
+    kCause,
+    kEffect,
     kFirst,
     kLast,
     kPageForward,

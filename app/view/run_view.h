@@ -8,7 +8,7 @@
 #include "app/view/axis.h"
 #include "app/view/highlight.h"
 #include "app/view/output_lines.h"
-#include "app/view/stops.h"
+#include "app/view/stride.h"
 #include "app/view/timeline.h"
 #include "core/session/recording.h"
 
@@ -23,7 +23,7 @@ struct RunView {
     const Axis& axis(AxisKind kind) const { return kind == AxisKind::kTime ? time_axis : steps_axis; }
 
     session::Recording recording;
-    Stops stops;
+    session::Steps stops;
     Timeline timeline;
     Axis time_axis;
     Axis steps_axis;

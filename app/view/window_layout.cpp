@@ -42,7 +42,7 @@ WindowLayout window_layout(float width, float height, float scale, const Setting
 StageLayout stage_layout(Rect area, float scale, bool with_workers, bool narrow) {
     const auto px = [scale](float size) { return std::round(size * scale); };
     StageLayout stage;
-    const float gap = px(narrow ? 8.0F : 10.0F);
+    const float gap = px(narrow ? 8.0F : 9.0F);
     Rect rest = area.inset(px(narrow ? 10.0F : 14.0F), 0.0F);
     stage.heading = rest.cut_top(px(34));
     rest.cut_bottom(px(narrow ? 8.0F : 12.0F));
