@@ -124,6 +124,16 @@ std::size_t Fold::find_handle(TaskId task, StringId label) const {
     return ready_.size();
 }
 
+std::vector<TaskId> Fold::woken_by_end_of(TaskId task) const {
+    std::vector<TaskId> woken;
+    for (std::size_t i = ready_.size(); i > 0 && ready_[i - 1].reason.by_task == task; --i) {
+        const TaskState* const waiter = find_task(ready_[i - 1].task);
+        if (waiter != nullptr && waiter->waiting.task == task) woken.push_back(waiter->id);
+    }
+    std::reverse(woken.begin(), woken.end());
+    return woken;
+}
+
 ReadyHandle Fold::next_callback(StringId name) const {
     const std::size_t place = find_handle(TaskId{}, name);
     return place == ready_.size() ? ReadyHandle{} : ready_[place];

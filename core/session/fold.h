@@ -81,6 +81,8 @@ class Fold {
     TaskId running() const { return stack_.empty() ? TaskId{} : stack_.back(); }
     /// The task below it on the stack, which created it eagerly, or none.
     TaskId caller() const { return stack_.size() < 2 ? TaskId{} : stack_[stack_.size() - 2]; }
+    /// The tasks at the end of the ready queue that became ready because `task` is ending: they wait for it.
+    std::vector<TaskId> woken_by_end_of(TaskId task) const;
     /// The handle that the loop would run as this callback now, or one without a reason.
     ReadyHandle next_callback(StringId name) const;
     /// The line at which code outside any task is; 0: not known.

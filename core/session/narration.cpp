@@ -325,7 +325,8 @@ class Narrator {
             say_.code(task->coro);
         }
         if (swallowed) (say_ << ", although ").task(task->cancelled_by) << " had cancelled it";
-        tell_effects(". ", ".");
+        // Its waiters become ready while it ends, just before or after the event.
+        tell_effects(". ", ".", before_.woken_by_end_of(event_.task));
     }
 
     void tell(const trace::Cancel& cancel) {
@@ -380,8 +381,7 @@ class Narrator {
     }
 
     /// The tasks that this event has made ready, as the events right after it tell.
-    void tell_effects(std::string_view before, std::string_view after) {
-        std::vector<TaskId> woken;
+    void tell_effects(std::string_view before, std::string_view after, std::vector<TaskId> woken = {}) {
         trace::Reader reader = recording_.reader(before_.step() + 1);
         for (std::size_t i = 0; i < kEffectsSearched && !reader.at_end(); ++i) {
             if (reader.peek_kind() != Kind::ready) break;

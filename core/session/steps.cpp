@@ -15,6 +15,8 @@ namespace {
 
 /// How many events are looked through for the callback that a Ready event leads to.
 constexpr StepIndex kFar = 100'000;
+/// How many details before the end of a task are looked through.
+constexpr StepIndex kNear = 64;
 
 std::uint32_t moment(StepIndex k) { return static_cast<std::uint32_t>(k); }
 
@@ -146,13 +148,13 @@ StepIndex Steps::cause(StepIndex k) const {
         const Fold before = fold_before(recording_, k);
         const TaskState* const task = before.find_task(event.task);
         if (task == nullptr || task->reason.at == 0) return k;
-        return stop_before(task->reason.at);
+        return cause_of_ready(task->reason.at, task->waiting.task);
     }
     if (const auto* callback = event.get_if<trace::Callback>()) {
         const ReadyHandle handle = fold_before(recording_, k).next_callback(callback->name);
         if (handle.timer && handle.timer.index() < timers_set_.size())
             return timers_set_[handle.timer.index()];
-        return handle.reason.at == 0 ? k : stop_before(handle.reason.at);
+        return handle.reason.at == 0 ? k : cause_of_ready(handle.reason.at, handle.reason.by_task);
     }
     if (event.kind() == Kind::tick || event.kind() == Kind::thread) return k;
     const StepIndex run = before(runs_,
@@ -161,6 +163,28 @@ StepIndex Steps::cause(StepIndex k) const {
                                                                : event.task,
                                  k);
     return run;
+}
+
+/// The stop at which a handle became ready. What waits for a task becomes ready while it ends, which may be
+/// recorded just before its end.
+StepIndex Steps::cause_of_ready(StepIndex ready_at, TaskId by) const {
+    trace::Reader reader = recording_.reader(ready_at);
+    while (!reader.at_end() && reader.peek_kind() >= Kind::ready) reader.next();
+    if (by && !reader.at_end() && reader.peek_kind() == Kind::finish &&
+        recording_.event(ready_at - 1).is_detail()) {
+        if (reader.next().task == by) return reader.position().index;
+    }
+    return stop_before(ready_at);
+}
+
+/// When the handle runs that became ready at that moment; k if it is not of use.
+StepIndex Steps::run_of_ready(StepIndex ready_at, StepIndex k) const {
+    const Event detail = recording_.event(ready_at - 1);
+    const auto* const ready = detail.get_if<trace::Ready>();
+    if (ready == nullptr) return k;
+    if (detail.task) return after(runs_, detail.task, k);
+    const StepIndex runs = callback_of(ready_at, ready->label);
+    return runs == 0 ? k : runs;
 }
 
 StepIndex Steps::callback_of(StepIndex ready_at, StringId label) const {
@@ -188,16 +212,20 @@ StepIndex Steps::effect(StepIndex k) const {
     const bool itself =
         event.kind() == Kind::spawn || event.kind() == Kind::suspend || event.kind() == Kind::cancel;
     if (itself) return after(runs_, event.task, k);
-    // What became ready before the next stop.
-    trace::Reader reader = recording_.reader(k);
-    while (!reader.at_end() && reader.peek_kind() >= Kind::ready) {
-        const Event detail = reader.next();
-        const auto* const ready = detail.get_if<trace::Ready>();
-        if (ready == nullptr) continue;
-        if (detail.task) return after(runs_, detail.task, k);
-        if (const StepIndex runs = callback_of(reader.position().index, ready->label); runs != 0) return runs;
+    // What became ready before the next stop; for the end of a task, also what did just before.
+    for (StepIndex at = k; at < recording_.size() && recording_.event(at).is_detail(); ++at) {
+        if (const StepIndex run = run_of_ready(at + 1, k); run != k) return run;
     }
-    return k;
+    if (event.kind() != Kind::finish) return k;
+    StepIndex found = k;
+    for (StepIndex at = k - 1; at > 0 && k - at < kNear; --at) {
+        const Event detail = recording_.event(at - 1);
+        const auto* const ready = detail.get_if<trace::Ready>();
+        if (ready == nullptr || ready->by_task != event.task) break;
+        if (const StepIndex run = run_of_ready(at, k); run != k && cause_of_ready(at, event.task) == k)
+            found = run;
+    }
+    return found;
 }
 
 }  // namespace session

@@ -63,6 +63,8 @@ class Steps {
     static StepIndex after(const ByTask& lists, TaskId task, StepIndex k);
     static StepIndex before(const ByTask& lists, TaskId task, StepIndex k);
     StepIndex callback_of(StepIndex ready_at, StringId label) const;
+    StepIndex cause_of_ready(StepIndex ready_at, TaskId by) const;
+    StepIndex run_of_ready(StepIndex ready_at, StepIndex k) const;
     StepIndex stop_before(StepIndex k) const { return stop(stop_number(k)); }
 
     Recording recording_;  // shares

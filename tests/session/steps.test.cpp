@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "core/session/fold.h"
+#include "core/session/narration.h"
+#include "core/trace/recorder.h"
 #include "tests/session/traces.h"
 #include "tests/support/catch_compat.h"
 
@@ -118,6 +120,34 @@ TEST_CASE("cause and effect of a sleep") {
     CHECK(recording.event(second - 1).task == task);
     CHECK(kind_at(recording, second) == trace::Kind::step);
     CHECK(steps.cause(second) == rings);
+}
+
+TEST_CASE("who awaits a task becomes ready with its end, recorded just before or just after") {
+    for (const bool before : {true, false}) {
+        trace::Recorder recorder;
+        const StringId work = recorder.intern("work");
+        const TaskId one = recorder.spawn(trace::TaskName::numbered(1), work, TaskId{});
+        recorder.tick(1, 1);
+        recorder.step(one);
+        const TaskId two = recorder.spawn(trace::TaskName::numbered(2), work, one);
+        recorder.suspend_on_task(one, two, base::StackId{});
+        recorder.tick(2, 1);
+        recorder.step(two);
+        if (before) recorder.ready(one, trace::ReadyWhy::future_done, two);
+        recorder.finish(two, trace::FinishHow::returned, recorder.intern("1"));
+        if (!before) recorder.ready(one, trace::ReadyWhy::future_done, two);
+        recorder.tick(3, 1);
+        recorder.step(one);
+        const Recording recording({}, recorder.finish());
+        const Steps steps(recording);
+        const StepIndex last = recording.size();
+        const StepIndex end = steps.previous(steps.previous(last));
+        CHECK(kind_at(recording, end) == trace::Kind::finish);
+        CHECK(steps.cause(last) == end);
+        CHECK(steps.effect(end) == last);
+        CHECK(plain_text(narrate(recording, end)) ==
+              "Task-2 is done: work returned 1. Task-1 becomes ready.");
+    }
 }
 
 TEST_CASE("a cause comes before and an effect after, and both are stops") {
