@@ -1,12 +1,12 @@
 // Code: one compiled block (module, function, class body, lambda, generator expression ...), as plain
 // data that does not change once it is made. It is made by compiler.h.
 //
-// Line events. Before an instruction with kStartsLine, a `line` event for its line is due if the frame has
-// just been started or resumed, or if the instruction that the frame executed last has another line. A
-// JumpBack whose target has the JumpBack's own line makes one event too (a loop on one line). This
-// gives the `line` events of sys.settrace. An instruction with line 0 has no place in the source; it never
-// starts a line, and to the rule above it is an instruction of another line.
-// CPython 3.14: Python/instrumentation.c, initialize_lines, _Py_call_instrumentation_line;
+// Line events. An instruction with line 0 has no place in the source; for line events it does not exist.
+// Before an instruction with kStartsLine, a `line` event for its line is due if the line that this frame
+// executed last (of any instruction; none in a new frame) is another one. Every other instruction has the
+// line of the one before it. A JumpBack makes one more event if its target has the line that the frame
+// executed last: a loop on one line. That gives the `line` events of sys.settrace.
+// CPython 3.14: Python/instrumentation.c, initialize_lines and _Py_call_instrumentation_line;
 // Python/legacy_tracing.c, sys_trace_jump_func.
 #pragma once
 
@@ -36,8 +36,7 @@ struct Position {
 };
 
 /// When an instruction with start <= index < end raises: registers from `depth` on are dropped, the exception
-/// goes to register `depth`, and execution goes on at `target`. Entries are sorted by `start` and inner ones
-/// come last: the last entry that contains the index is the one.
+/// goes to register `depth`, and execution goes on at `target`. Entries do not overlap and are sorted.
 struct Handler {
     std::uint32_t start, end, target;
     std::uint32_t depth;
@@ -90,7 +89,7 @@ struct Code : object::Object {
         return static_cast<std::uint32_t>(positional_count) + kwonly_count + (has_varargs ? 1u : 0u) +
                (has_varkw ? 1u : 0u);
     }
-    /// The handler for an exception at an instruction, or null.
+    /// The handler for an exception at an instruction, or null: then it leaves the frame.
     const Handler* handler_at(std::uint32_t index) const;
     const Code* nested(std::uint32_t constant) const {
         return static_cast<const Code*>(constants[constant].object());

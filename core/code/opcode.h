@@ -70,13 +70,13 @@ static_assert(sizeof(Instruction) == 8);
     /* ---- moving values ---- */                                                                            \
     /* Nothing; carries a line. */                                                                           \
     X(Nop, None, None, None)                                                                                 \
-    /* a = b. With kReleaseB the value moves. */                                                             \
+    /* a = b. With kReleaseB the value moves. b may be Undefined. */                                                             \
     X(Move, Write, Read, None)                                                                               \
     /* a = constants[b]. */                                                                                  \
     X(LoadConst, Write, Const, None)                                                                         \
     /* a = the small int b. */                                                                               \
     X(LoadInt, Write, Imm, None)                                                                             \
-    /* a = None, the object of ExceptionName c: AssertionError (0), NotImplementedError (1). */              \
+    /* a = the CommonConstant c. */                                                                           \
     X(LoadCommon, Write, None, Count)                                                                        \
     /* Drops a (Undefined is allowed) and makes it Undefined. */                                             \
     X(Release, Update, None, None)                                                                           \
@@ -189,8 +189,7 @@ static_assert(sizeof(Instruction) == 8);
     X(NotIn, Write, Read, Read)                                                                              \
     /* ---- jumps ---- */                                                                                    \
     X(Jump, None, Low, None)                                                                                 \
-    /* Backwards: fuel is counted and interrupts are seen here. If its line is that of its target, a `line`  \
-       event is due here (see code.h). */                                                                    \
+    /* Backwards: fuel is counted and interrupts are seen here. It may cause a `line` event (see code.h). */ \
     X(JumpBack, None, Low, None)                                                                             \
     /* By the truth of a. */                                                                                 \
     X(JumpIfTrue, Read, Low, None)                                                                           \

@@ -1,0 +1,29 @@
+// Compiling: from a syntax tree to the Code of its module, or to what CPython's compiler would say is wrong.
+#pragma once
+
+#include <vector>
+
+#include "core/code/code.h"
+#include "core/syntax/tree.h"
+
+namespace code {
+
+/// Whose source it is: a program's, or a module of ours (no line events, no traceback entries).
+enum class Origin : std::uint8_t { Program, Library };
+
+struct CompileResult {
+    object::Ref<Code> code;                    ///< null if and only if `errors` is not empty
+    std::vector<syntax::Diagnostic> errors;    ///< CPython stops at the first, so this has one
+    std::vector<syntax::Diagnostic> warnings;  ///< SyntaxWarning, in CPython's order, none twice
+
+    bool ok() const { return static_cast<bool>(code); }
+};
+
+/// The code of a module, to be run with its globals. Needs a current object::Heap and ready_code_types().
+/// The tree is not needed any more afterwards.
+CompileResult compile(const syntax::Tree& tree, Origin origin);
+
+/// Source text to code in one go: the parser's errors and warnings too.
+CompileResult compile(std::string_view source, std::string_view filename, Origin origin);
+
+}  // namespace code

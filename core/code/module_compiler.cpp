@@ -1,0 +1,159 @@
+// The frame of the compiler: errors, entering and leaving blocks, and the module.
+#include "core/code/module_compiler.h"
+
+#include <algorithm>
+
+namespace code {
+
+void ModuleCompiler::fail(const Span& span, std::string message) {
+    if (failed()) return;
+    result_.errors.push_back(
+        diagnostic_at(tree_.source, syntax::DiagnosticKind::SyntaxError, std::move(message), span));
+}
+
+void ModuleCompiler::warn(const Span& span, std::string message) {
+    for (const syntax::Diagnostic& w : result_.warnings) {
+        if (w.line == span.line && w.message == message) return;
+    }
+    result_.warnings.push_back(
+        diagnostic_at(tree_.source, syntax::DiagnosticKind::SyntaxWarning, std::move(message), span));
+}
+
+// CPython 3.14: Python/compile.c, compiler_set_qualname.
+std::unique_ptr<Unit> ModuleCompiler::enter_unit(Scope& scope, CodeKind kind, std::string name,
+                                                 std::int32_t first_line) {
+    auto u = std::make_unique<Unit>(scope, unit_);
+    u->kind = kind;
+    u->first_line = first_line;
+    u->qualname = name;
+    u->name = std::move(name);
+    if (unit_ != nullptr) {
+        u->class_name = unit_->class_name;
+        Unit* outer = unit_;
+        // Type parameters are no part of a qualified name.
+        if (outer->scope.kind == ScopeKind::TypeParameters) outer = outer->parent;
+        if (outer != nullptr && outer->parent != nullptr) {
+            const bool named = kind == CodeKind::Function || kind == CodeKind::Class;
+            const bool global = named && scope.comprehension == ComprehensionKind::None &&
+                                outer->scope.reach_of(scopes_.mangled(outer->class_name, u->name)) ==
+                                    Reach::GlobalExplicit;
+            if (!global) {
+                std::string prefix = outer->qualname;
+                if (outer->kind == CodeKind::Function || outer->kind == CodeKind::TypeScope)
+                    prefix += ".<locals>";
+                u->qualname = prefix + "." + u->name;
+            }
+        }
+    }
+    unit_ = u.get();
+    assign_registers(*u);
+    return u;
+}
+
+object::Value ModuleCompiler::leave_unit(std::unique_ptr<Unit> finished) {
+    unit_ = finished->parent;
+    if (failed()) return object::Value();
+    object::Ref<Code> code = assemble(*finished, tree_.source, origin_ == Origin::Library);
+    if (!code) {
+        Span span;
+        span.line = span.end_line = std::max(1, finished->first_line);
+        result_.errors.push_back(diagnostic_at(tree_.source, syntax::DiagnosticKind::Unsupported,
+                                               "'" + finished->name + "' is too large to compile", span));
+        return object::Value();
+    }
+    return std::move(code).value();
+}
+
+void ModuleCompiler::add_implicit_return() {
+    const Temporaries temporaries(unit());
+    const int t = push_temp();
+    load_none(t, Span{});
+    unit_->emit(Op::Return, Span{}, 0, t, 0, kReleaseB);
+}
+
+void ModuleCompiler::move_to(int dest, Ready value, const Span& span) {
+    if (dest == value.reg)
+        unit_->mark_line(span);
+    else
+        unit_->emit(Op::Move, span, dest, value.reg, 0, release_b(value));
+}
+
+void ModuleCompiler::release(Ready value, const Span& span) {
+    if (value.is_temp) unit_->emit(Op::Release, span, value.reg);
+}
+
+void ModuleCompiler::docstring_and_body(const Body& statements) {
+    std::size_t first = 0;
+    if (unit_->scope.has_docstring) {
+        first = 1;
+        const Expression* text = statements[0]->as<syntax::Expr>()->value;
+        const Temporaries temporaries(unit());
+        const int t = push_temp();
+        into(text, t);
+        store_name("__doc__", Ready{t, true}, Span{});
+    }
+    for (std::size_t i = first; i < statements.size() && !failed(); ++i) statement(statements[i]);
+}
+
+CompileResult ModuleCompiler::run() {
+    check_finally_exits();
+    Scope& scope = *scopes_.module();
+    auto u = enter_unit(scope, CodeKind::Module, "<module>", 1);
+    const Span start{};
+    if (scope.has_conditional_annotations) {
+        const Temporaries temporaries(unit());
+        const int t = push_temp();
+        u->emit(Op::BuildSet, start, t, 0);
+        store_name("__conditional_annotations__", Ready{t, true}, start);
+    }
+    if (scopes_.future_annotations && scope.annotation_scope != nullptr) {
+        const Temporaries temporaries(unit());
+        const int t = push_temp();
+        u->emit(Op::BuildDict, start, t, 0);
+        store_name("__annotations__", Ready{t, true}, start);
+    }
+    // CPython makes `__annotate__` first, so that a module that is still running has its annotations.
+    const Label annotations = u->new_label();
+    const Label after = u->new_label();
+    const bool has_annotations = scope.annotation_scope != nullptr && !scopes_.future_annotations;
+    if (has_annotations) {
+        // The body says which annotations there are: its code comes first, but is reached second.
+        u->jump(Op::Jump, start, annotations);
+        u->place(after);
+    }
+    docstring_and_body(tree_.module.body);
+    if (!failed()) add_implicit_return();
+    if (has_annotations && !failed()) {
+        u->place(annotations);
+        module_annotations(start);
+        u->jump(Op::JumpBack, start, after);
+    }
+    object::Value code = leave_unit(std::move(u));
+    if (!failed()) result_.code = object::Ref<Code>(static_cast<Code*>(code.object()));
+    return std::move(result_);
+}
+
+CompileResult compile(const syntax::Tree& tree, Origin origin) {
+    std::unique_ptr<ScopeTable> scopes = build_scopes(tree);
+    if (!scopes->errors.empty()) {
+        CompileResult result;
+        result.errors = std::move(scopes->errors);
+        return result;
+    }
+    return ModuleCompiler(tree, *scopes, origin).run();
+}
+
+CompileResult compile(std::string_view source, std::string_view filename, Origin origin) {
+    syntax::ParseResult parsed = syntax::parse(source, filename);
+    CompileResult result;
+    if (!parsed.ok()) {
+        result.errors = std::move(parsed.errors);
+        result.warnings = std::move(parsed.warnings);
+        return result;
+    }
+    result = compile(*parsed.tree, origin);
+    result.warnings.insert(result.warnings.begin(), parsed.warnings.begin(), parsed.warnings.end());
+    return result;
+}
+
+}  // namespace code
