@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/object/str.h"
+
 namespace code {
 
 void ModuleCompiler::fail(const Span& span, std::string message) {
@@ -89,7 +91,8 @@ void ModuleCompiler::docstring_and_body(const Body& statements) {
         const Expression* text = statements[0]->as<syntax::Expr>()->value;
         const Temporaries temporaries(unit());
         const int t = push_temp();
-        into(text, t);
+        const std::string cleaned = clean_docstring(text->as<syntax::Constant>()->text);
+        load_constant(t, object::make_str(cleaned), text->span);
         store_name("__doc__", Ready{t, true}, Span{});
     }
     for (std::size_t i = first; i < statements.size() && !failed(); ++i) statement(statements[i]);
@@ -99,7 +102,9 @@ CompileResult ModuleCompiler::run() {
     check_finally_exits();
     Scope& scope = *scopes_.module();
     auto u = enter_unit(scope, CodeKind::Module, "<module>", 1);
-    const Span start{};
+    // What the module itself does first has the place of its first statement.
+    const Span start = tree_.module.body.empty() ? Span{} : tree_.module.body[0]->span;
+    const std::size_t beginning = u->steps.size();
     if (scope.has_conditional_annotations) {
         const Temporaries temporaries(unit());
         const int t = push_temp();
@@ -112,22 +117,12 @@ CompileResult ModuleCompiler::run() {
         u->emit(Op::BuildDict, start, t, 0);
         store_name("__annotations__", Ready{t, true}, start);
     }
-    // CPython makes `__annotate__` first, so that a module that is still running has its annotations.
-    const Label annotations = u->new_label();
-    const Label after = u->new_label();
-    const bool has_annotations = scope.annotation_scope != nullptr && !scopes_.future_annotations;
-    if (has_annotations) {
-        // The body says which annotations there are: its code comes first, but is reached second.
-        u->jump(Op::Jump, start, annotations);
-        u->place(after);
-    }
     docstring_and_body(tree_.module.body);
     if (!failed()) add_implicit_return();
-    if (has_annotations && !failed()) {
-        u->place(annotations);
-        module_annotations(start);
-        u->jump(Op::JumpBack, start, after);
-    }
+    // `__annotate__` is made before the body runs, but the body says what is in it.
+    const std::size_t end = u->steps.size();
+    if (!failed()) module_annotations(start);
+    u->move_to_front(end, beginning);
     object::Value code = leave_unit(std::move(u));
     if (!failed()) result_.code = object::Ref<Code>(static_cast<Code*>(code.object()));
     return std::move(result_);

@@ -15,6 +15,10 @@
 
 namespace code {
 
+/// Displays and calls with more items than this are built piece by piece, which shows in `line` events.
+/// CPython 3.14: Python/codegen.c, _PY_STACK_USE_GUIDELINE.
+inline constexpr std::size_t kStackGuideline = 30;
+
 /// A value that is ready in a register. A temporary is used up by who uses it.
 struct Ready {
     int reg = 0;
@@ -66,6 +70,11 @@ class ModuleCompiler {
     std::optional<object::Value> constant_of(const Expression* e);
     std::optional<bool> constant_truth(const Expression* e);
     std::optional<std::int64_t> small_immediate(const Expression* e);
+    /// The items of a list or set display that is made of constants alone.
+    std::optional<object::Value> constant_items(const syntax::Seq<Expression*>& items);
+    /// The same for a list that is only looked through: `for x in [1, 2]`, `x in [1, 2]`.
+    std::optional<object::Value> constant_list(const Expression* e);
+    Ready ready_iterable(const Expression* e, int scratch_register);
     void load_constant(int dest, const object::Value& v, const Span& span);
     void load_none(int dest, const Span& span) { load_constant(dest, object::Value::none(), span); }
     int constant_index(const object::Value& v);
@@ -110,7 +119,9 @@ class ModuleCompiler {
     void emit_compare(const Span& span, syntax::CmpOperator op, int dest, Ready left, Ready right);
     void into_subscript(const syntax::Subscript* e, int dest);
     void into_attribute(const syntax::Attribute* e, int dest);
-    void into_slice(const syntax::Slice* e, int dest);
+    void into_slice(const syntax::Slice* e, int dest, const Span& span);
+    /// What a subscript looks up; a slice with two parts belongs to the subscript's place.
+    Ready ready_index(const Expression* index, const Span& subscript);
     void into_await(const syntax::Await* e, int dest);
     void into_yield(const syntax::Yield* e, int dest);
     void into_yield_from(const syntax::YieldFrom* e, int dest);
@@ -229,6 +240,7 @@ class ModuleCompiler {
     /// The tuple of type parameters goes to a new temporary.
     int push_type_params(const syntax::Seq<syntax::TypeParam*>& params);
     void type_param_part(const Expression* e, const syntax::TypeParam* p, int part, bool may_be_starred);
+    /// A function of one parameter, the format; it raises NotImplementedError for the formats beyond 2.
     std::unique_ptr<Unit> enter_annotations(Scope& scope, std::string name, const Span& span);
     object::Value leave_annotations(std::unique_ptr<Unit> u, int result, const Span& span);
     /// The `__annotate__` function of a function's parameters goes to a new temporary, if there is any.
@@ -236,6 +248,9 @@ class ModuleCompiler {
     void module_annotations(const Span& span);
     void into_annotation(const Expression* annotation, int dest);
     void docstring_and_body(const Body& statements);
+    /// The cell of a name that an inner function closes over.
+    int cell_register(std::string_view mangled);
+    void annotation_entry(std::string_view name, const Expression* annotation, const Span& span, int& count);
 
     // What CPython warns about (warnings.cpp)
     void check_compare(const syntax::Compare* e);
@@ -251,6 +266,8 @@ class ModuleCompiler {
     CompileResult result_;
 };
 
+/// A docstring without its indentation. CPython 3.14: Python/compile.c, _PyCompile_CleanDoc.
+std::string clean_docstring(std::string_view text);
 /// Where an attribute's name stands, if that is on another line than its expression begins.
 Span attribute_span(const Span& span, const syntax::Attribute* e);
 

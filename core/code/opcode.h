@@ -70,16 +70,18 @@ static_assert(sizeof(Instruction) == 8);
     /* ---- moving values ---- */                                                                            \
     /* Nothing; carries a line. */                                                                           \
     X(Nop, None, None, None)                                                                                 \
-    /* a = b. With kReleaseB the value moves. b may be Undefined. */                                                             \
+    /* a = b. With kReleaseB the value moves. b may be Undefined. */                                         \
     X(Move, Write, Read, None)                                                                               \
     /* a = constants[b]. */                                                                                  \
     X(LoadConst, Write, Const, None)                                                                         \
     /* a = the small int b. */                                                                               \
     X(LoadInt, Write, Imm, None)                                                                             \
-    /* a = the CommonConstant c. */                                                                           \
+    /* a = the CommonConstant c. */                                                                          \
     X(LoadCommon, Write, None, Count)                                                                        \
     /* Drops a (Undefined is allowed) and makes it Undefined. */                                             \
     X(Release, Update, None, None)                                                                           \
+    /* The same for registers a .. a + b - 1. */ \
+    X(ReleaseRange, Base, Count, None) \
     /* Raises UnboundLocalError "cannot access local variable 'NAME' where it is not associated with a       \
        value" if a is Undefined; NAME is constants[b]. */                                                    \
     X(CheckLocal, Update, Const, None)                                                                       \
@@ -287,7 +289,8 @@ static_assert(sizeof(Instruction) == 8);
     /* b positional arguments as for Call (with kMethod: as for CallMethod), behind them the values of       \
        keywords whose names are the Tuple constants[c]. All consumed. a = the result. */                     \
     X(CallKw, Base, Count, Const)                                                                            \
-    /* Consumes a (the callable), a + 1 (a Tuple) and, if b is 1, a + 2 (a Dict): a = callable(*t, **d).     \
+    /* Consumes a (the callable), a + 1 (a Tuple, or the x of `f(*x)`: any iterable, TypeError "f() argument \
+       after * must be an iterable, not X") and, if b is 1, a + 2 (a Dict): a = callable(*t, **d).           \
        TypeError "keywords must be strings". */                                                              \
     X(CallEx, Base, Count, None)                                                                             \
     /* Ends the frame with b. All temporaries are dead. In a generator or coroutine it ends that one. */     \
@@ -306,7 +309,7 @@ static_assert(sizeof(Instruction) == 8);
        and b = the result. If it raises, a is dropped and the exception is raised here. */                   \
     X(Await, Base, Write, None)                                                                              \
     /* a = the iterator of `yield from b`: a generator (or, where allowed, a coroutine) itself, else         \
-       iter(b). TypeError "cannot 'yield from' a coroutine object in a non-coroutine generator". */                         \
+       iter(b). TypeError "cannot 'yield from' a coroutine object in a non-coroutine generator". */          \
     X(GetYieldFromIter, Write, Read, None)                                                                   \
     /* As Await. */                                                                                          \
     X(YieldFrom, Base, Write, None)                                                                          \
@@ -360,7 +363,7 @@ static_assert(sizeof(Instruction) == 8);
     X(TypeIntrinsic, Base, Count, Count)                                                                     \
     /* ---- imports ---- */                                                                                  \
     /* In: a = the names of `from` (a Tuple of Str), or None. a = the module constants[b] (a Str) at level   \
-       c, as __import__ gives it: the top package if a was None. ModuleNotFoundError. */                              \
+       c, as __import__ gives it: the top package if a was None. ModuleNotFoundError. */                     \
     X(ImportName, Update, Const, Count)                                                                      \
     /* a = attribute constants[c] of the module in b, which stays, or its submodule. ImportError "cannot     \
        import name 'x' from 'm' (unknown location)". */                                                      \

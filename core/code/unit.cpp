@@ -48,6 +48,16 @@ int Unit::name_constant(std::string_view text) {
     return constant("s" + std::string(text), object::name_value(object::intern(text)));
 }
 
+void Unit::move_to_front(std::size_t first, std::size_t to) {
+    const auto begin = steps.begin();
+    const auto count = static_cast<int>(steps.size() - first);
+    std::rotate(begin + static_cast<std::ptrdiff_t>(to), begin + static_cast<std::ptrdiff_t>(first), steps.end());
+    for (int& at : labels) {
+        if (at < static_cast<int>(to)) continue;
+        at = at >= static_cast<int>(first) && count > 0 ? at - static_cast<int>(first - to) : at + count;
+    }
+}
+
 void assign_registers(Unit& unit) {
     Scope& scope = unit.scope;
     const auto add = [&unit](std::string_view name, LocalKind kind) {

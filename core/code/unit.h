@@ -55,7 +55,9 @@ struct Block {
     const syntax::Seq<syntax::Statement*>* body = nullptr;
     std::string_view name;            ///< HandlerCleanup, GroupCleanup: of `as`
     Span span;
-    std::size_t handlers_outside = 0;  ///< size of Unit::active_handlers around the block
+    /// Size of Unit::active_handlers around the block; push_block() fills in the present one.
+    std::size_t handlers_outside = kPresent;
+    static constexpr std::size_t kPresent = static_cast<std::size_t>(-1);
 };
 
 /// A comprehension that is compiled into this block, and the registers of its own names.
@@ -140,6 +142,9 @@ struct Unit {
         active_handlers.push_back(static_cast<int>(handlers.size()) - 1);
     }
     void pop_handler() { active_handlers.pop_back(); }
+
+    /// The steps from `first` to the end, which no jump enters or leaves, move to `to`.
+    void move_to_front(std::size_t first, std::size_t to);
 
     int attr_site(std::string_view mangled) {
         attr_sites.push_back(mangled);
