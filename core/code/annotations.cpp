@@ -30,8 +30,8 @@ constexpr int kLastSupportedFormat = 2;
 
 }  // namespace
 
-std::unique_ptr<Unit> ModuleCompiler::enter_annotations(Scope& scope, std::string name, const Span& span) {
-    auto u = enter_unit(scope, CodeKind::TypeScope, std::move(name), span.line);
+Unit* ModuleCompiler::enter_annotations(Scope& scope, std::string name, const Span& span) {
+    Unit* u = enter_unit(scope, CodeKind::TypeScope, std::move(name), span.line);
     u->posonly_count = 1;
     u->positional_count = 1;
     // Registers go by the name in the scope, which cannot clash; inspect shows this one.
@@ -51,14 +51,15 @@ std::unique_ptr<Unit> ModuleCompiler::enter_annotations(Scope& scope, std::strin
     return u;
 }
 
-object::Value ModuleCompiler::leave_annotations(std::unique_ptr<Unit> u, int result, const Span& span) {
+object::Value ModuleCompiler::leave_annotations(Unit* u, int result, const Span& span) {
     u->emit(Op::Return, span, 0, result, 0, kReleaseB);
-    return leave_unit(std::move(u));
+    return leave_unit(u);
 }
 
 void ModuleCompiler::into_annotation(const Expression* annotation, int dest) {
     if (scopes_.future_annotations)
-        return load_constant(dest, object::make_str(text_of(tree_.source, annotation->span)), annotation->span);
+        return load_constant(dest, object::make_str(text_of(tree_.source, annotation->span)),
+                             annotation->span);
     const auto* starred = annotation->try_as<syntax::Starred>();
     if (starred == nullptr) return into(annotation, dest);
     // `*args: *Ts` annotates with the one item of Ts.
@@ -78,7 +79,7 @@ bool ModuleCompiler::push_annotate(const syntax::FunctionStatement* s) {
     Scope& scope = *scopes_.scope_of(s->args);
     if (!scope.annotations_used) return false;
     const Span& span = s->span;
-    auto inner = enter_annotations(scope, "__annotate__", span);
+    Unit* inner = enter_annotations(scope, "__annotate__", span);
     const Temporaries temporaries(*inner);
     const int base = inner->next_temp();
     const syntax::Arguments* a = s->args;
@@ -90,7 +91,7 @@ bool ModuleCompiler::push_annotate(const syntax::FunctionStatement* s) {
     if (a->kwarg != nullptr) annotation_entry(a->kwarg->name, a->kwarg->annotation, span, count);
     annotation_entry("return", s->returns, span, count);
     inner->emit(Op::BuildDict, span, base, count);
-    const object::Value code = leave_annotations(std::move(inner), base, span);
+    const object::Value code = leave_annotations(inner, base, span);
     make_function(span, unit_->next_temp(), 0, code);
     return !failed();
 }
@@ -100,7 +101,7 @@ void ModuleCompiler::module_annotations(const Span& span) {
     if (unit_->annotations.empty() || scopes_.future_annotations) return;
     const bool in_class = unit_->kind == CodeKind::Class;
     const std::vector<Unit::DeferredAnnotation> annotations = unit_->annotations;
-    auto inner = enter_annotations(*unit_->scope.annotation_scope, "__annotate__", span);
+    Unit* inner = enter_annotations(*unit_->scope.annotation_scope, "__annotate__", span);
     Unit& u = *inner;
     int result = 0;
     {
@@ -133,7 +134,7 @@ void ModuleCompiler::module_annotations(const Span& span) {
         }
         if (failed()) return;
     }
-    const object::Value code = leave_annotations(std::move(inner), result, span);
+    const object::Value code = leave_annotations(inner, result, span);
     if (failed()) return;
     const Temporaries temporaries(unit());
     const int function = unit_->next_temp();
@@ -143,12 +144,13 @@ void ModuleCompiler::module_annotations(const Span& span) {
 
 // ------------------------------------------------------------------------------------- type params
 
-void ModuleCompiler::type_param_part(const Expression* e, const syntax::TypeParam* p, int part, bool may_be_starred) {
+void ModuleCompiler::type_param_part(const Expression* e, const syntax::TypeParam* p, int part,
+                                     bool may_be_starred) {
     Unit& outer = unit();
     const int base = push_temp();
     const object::Value one = object::Value::small_int(1);
     load_constant(base, object::make_tuple({one}), e->span);
-    auto inner = enter_annotations(*scopes_.scope_of(p, part), std::string(p->name), e->span);
+    Unit* inner = enter_annotations(*scopes_.scope_of(p, part), std::string(p->name), e->span);
     {
         const Temporaries temporaries(*inner);
         const int t = push_temp();
@@ -157,7 +159,7 @@ void ModuleCompiler::type_param_part(const Expression* e, const syntax::TypePara
         if (starred != nullptr) inner->emit(Op::UnpackSequence, e->span, t, t, 1, kReleaseB);
         inner->emit(Op::Return, e->span, 0, t, 0, kReleaseB);
     }
-    const object::Value code = leave_unit(std::move(inner));
+    const object::Value code = leave_unit(inner);
     make_function(e->span, base, kMakeDefaults, code);
     outer.depth = base - outer.temp_base() + 1;
 }
@@ -191,7 +193,8 @@ int ModuleCompiler::push_type_params(const syntax::Seq<syntax::TypeParam*>& para
             type_param_part(p->default_value, p, kDefault, p->is<syntax::TypeVarTuple>());
             make(Intrinsic::SetDefault, 2);
         } else if (seen_default) {
-            fail(span, "non-default type parameter '" + std::string(p->name) + "' follows default type parameter");
+            fail(span,
+                 "non-default type parameter '" + std::string(p->name) + "' follows default type parameter");
         }
         store_name(p->name, Ready{t, false}, span);
     }
@@ -206,14 +209,14 @@ void ModuleCompiler::type_alias_value(const syntax::TypeAlias* s, int base) {
     const int function = push_temp();
     const object::Value one = object::Value::small_int(1);
     load_constant(function, object::make_tuple({one}), span);
-    auto inner = enter_annotations(*scopes_.scope_of(s), std::string(s->name->as<syntax::Name>()->id), span);
+    Unit* inner = enter_annotations(*scopes_.scope_of(s), std::string(s->name->as<syntax::Name>()->id), span);
     {
         const Temporaries temporaries(*inner);
         const int t = push_temp();
         into(s->value, t);
         inner->emit(Op::Return, span, 0, t, 0, kReleaseB);
     }
-    const object::Value code = leave_unit(std::move(inner));
+    const object::Value code = leave_unit(inner);
     make_function(span, function, kMakeDefaults, code);
     unit_->emit(Op::TypeIntrinsic, span, base, 3, static_cast<int>(Intrinsic::TypeAlias));
     unit_->depth = base - unit_->temp_base() + 1;
@@ -231,8 +234,8 @@ void ModuleCompiler::type_alias(const syntax::TypeAlias* s) {
         type_alias_value(s, base);
     } else {
         Scope& generic = *scopes_.scope_of(s->type_params[0], kTypeParameters);
-        auto inner = enter_unit(generic, CodeKind::TypeScope, "<generic parameters of " + std::string(name) + ">",
-                                span.line);
+        Unit* inner = enter_unit(generic, CodeKind::TypeScope,
+                                 "<generic parameters of " + std::string(name) + ">", span.line);
         {
             const Temporaries inside(*inner);
             const int result = push_temp();
@@ -241,7 +244,7 @@ void ModuleCompiler::type_alias(const syntax::TypeAlias* s) {
             type_alias_value(s, result);
             inner->emit(Op::Return, span, 0, result, 0, kReleaseB);
         }
-        const object::Value maker = leave_unit(std::move(inner));
+        const object::Value maker = leave_unit(inner);
         make_function(span, base, 0, maker);
         if (failed()) return;
         u.emit(Op::Call, span, base, 0, base);

@@ -171,7 +171,8 @@ bool write_instructions(Unit& unit, const syntax::Source& source, Code& code) {
     const std::size_t count = unit.steps.size();
     std::vector<bool> entered(count + 1, false);
     for (const Step& s : unit.steps) {
-        if (s.target >= 0) entered[static_cast<std::size_t>(unit.labels[static_cast<std::size_t>(s.target)])] = true;
+        if (s.target >= 0)
+            entered[static_cast<std::size_t>(unit.labels[static_cast<std::size_t>(s.target)])] = true;
     }
     for (const HandlerPlan& h : unit.handlers) {
         const int at = unit.labels[static_cast<std::size_t>(h.label)];
@@ -183,7 +184,8 @@ bool write_instructions(Unit& unit, const syntax::Source& source, Code& code) {
     for (std::size_t i = 0; i < count; ++i) {
         const Step& s = unit.steps[i];
         Instruction out{static_cast<std::uint8_t>(s.op), s.flags, s.a, s.b, s.c};
-        if (s.target >= 0 && !set_target(out, s.op, i, unit.labels[static_cast<std::size_t>(s.target)])) return false;
+        if (s.target >= 0 && !set_target(out, s.op, i, unit.labels[static_cast<std::size_t>(s.target)]))
+            return false;
         const bool new_line = i == 0 || unit.steps[i - 1].span.line != s.span.line || entered[i];
         if (s.span.line != 0 && new_line && s.op != Op::EndAsyncFor) out.flags |= kStartsLine;
         code.instructions.items[i] = out;
@@ -193,7 +195,8 @@ bool write_instructions(Unit& unit, const syntax::Source& source, Code& code) {
         const auto target = static_cast<std::uint32_t>(unit.labels[static_cast<std::size_t>(h.label)]);
         const auto depth = static_cast<std::uint32_t>(h.depth);
         const auto at = static_cast<std::uint32_t>(i);
-        if (!table.empty() && table.back().end == at && table.back().target == target && table.back().depth == depth)
+        if (!table.empty() && table.back().end == at && table.back().target == target &&
+            table.back().depth == depth)
             table.back().end = at + 1;
         else
             table.push_back(Handler{at, at + 1, target, depth});
@@ -224,7 +227,8 @@ object::Ref<Code> assemble(Unit& unit, const syntax::Source& source, bool is_lib
     code.has_varargs = scope.has_varargs;
     code.has_varkw = scope.has_varkw;
     if (unit.kind == CodeKind::Function) {
-        const bool async = unit.is_async_def || (scope.is_coroutine && scope.comprehension != ComprehensionKind::None);
+        const bool async =
+            unit.is_async_def || (scope.is_coroutine && scope.comprehension != ComprehensionKind::None);
         code.is_generator = scope.is_generator && !async;
         code.is_coroutine = async && !scope.is_generator;
         code.is_async_generator = async && scope.is_generator;
@@ -248,7 +252,8 @@ object::Ref<Code> assemble(Unit& unit, const syntax::Source& source, bool is_lib
     code.attr_sites = names_array(unit.attr_sites);
     code.global_sites = names_array(unit.global_sites);
     code.constants = new_array<object::Value>(unit.constants.size());
-    for (std::size_t i = 0; i < unit.constants.size(); ++i) new (&code.constants.items[i]) object::Value(unit.constants[i]);
+    for (std::size_t i = 0; i < unit.constants.size(); ++i)
+        new (&code.constants.items[i]) object::Value(unit.constants[i]);
     if (code.register_count > 65000 || unit.constants.size() > 65535 || unit.attr_sites.size() > 65535 ||
         unit.global_sites.size() > 65535)
         return {};

@@ -143,6 +143,13 @@ class BoundLocals {
 void remove_needless_checks(Unit& unit) {
     BoundLocals flow(unit);
     if (flow.is_needed()) flow.run();
+    std::unordered_set<int> checked;
+    for (const Step& s : unit.steps) {
+        if (s.op == Op::CheckLocal) checked.insert(s.a);
+    }
+    for (Step& s : unit.steps) {
+        if (s.is_for_checks && checked.count(s.a) == 0) s.op = Op::Nop;
+    }
 }
 
 }  // namespace code

@@ -21,7 +21,8 @@ bool has_double_star(const syntax::Seq<Keyword*>& keywords) {
 
 }  // namespace
 
-bool ModuleCompiler::needs_unpacking(const syntax::Seq<Expression*>& args, const syntax::Seq<Keyword*>& keywords) {
+bool ModuleCompiler::needs_unpacking(const syntax::Seq<Expression*>& args,
+                                     const syntax::Seq<Keyword*>& keywords) {
     return args.size() + keywords.size() * 2 > kStackGuideline || has_star(args) || has_double_star(keywords);
 }
 
@@ -49,7 +50,8 @@ bool ModuleCompiler::can_shorten_super(const syntax::Attribute* e) {
     if (call == nullptr || e->attr == "__class__" || !call->keywords.empty()) return false;
     const auto* f = call->func->try_as<syntax::Name>();
     if (f == nullptr || f->id != "super") return false;
-    if (unit_->scope.reach_of("super") != Reach::GlobalImplicit || !unit_->comprehensions.empty()) return false;
+    if (unit_->scope.reach_of("super") != Reach::GlobalImplicit || !unit_->comprehensions.empty())
+        return false;
     if (scopes_.module()->reach_of("super") != Reach::Unknown) return false;
     if (call->args.size() == 2) return !has_star(call->args);
     if (!call->args.empty()) return false;
@@ -83,13 +85,14 @@ void ModuleCompiler::into_call(const syntax::Call* e, int dest, bool discard) {
     Unit& u = unit();
     const Temporaries temporaries(u);
     if (const auto* f = e->func->try_as<syntax::Attribute>()) {
-        const bool plain = !has_star(e->args) && !has_double_star(e->keywords) &&
-                           e->args.size() + e->keywords.size() + (e->keywords.empty() ? 0 : 1) < kStackGuideline;
+        const bool plain =
+            !has_star(e->args) && !has_double_star(e->keywords) &&
+            e->args.size() + e->keywords.size() + (e->keywords.empty() ? 0 : 1) < kStackGuideline;
         if (plain && !is_imported(f->value)) return call_method(e, f, dest, discard);
     }
     check_callee(e->func);
     // The callee may sit where the result goes, if that is the newest temporary.
-    const int base = !discard && dest == u.next_temp() - 1 && u.is_temp(dest) ? dest : push_temp();
+    const int base = discard ? push_temp() : base_or_push(dest);
     into(e->func, base);
     if (!needs_unpacking(e->args, e->keywords))
         return finish_call(e->span, e->span, base, e->args, e->keywords, dest, discard, false);
@@ -102,12 +105,13 @@ void ModuleCompiler::into_call(const syntax::Call* e, int dest, bool discard) {
 
 void ModuleCompiler::call_method(const syntax::Call* e, const syntax::Attribute* f, int dest, bool discard) {
     Unit& u = unit();
-    const int base = !discard && dest == u.next_temp() - 1 && u.is_temp(dest) ? dest : push_temp();
+    const int base = discard ? push_temp() : base_or_push(dest);
     const Span attribute = attribute_span(f->span, f);
     if (can_shorten_super(f)) {
         const auto* super = f->value->as<syntax::Call>();
         push_super_parts(super, base);
-        u.emit(Op::LoadSuperMethod, f->span, base, static_cast<int>(super->args.size()), u.attr_site(mangle(f->attr)));
+        u.emit(Op::LoadSuperMethod, f->span, base, static_cast<int>(super->args.size()),
+               u.attr_site(mangle(f->attr)));
         u.mark_line(attribute);
         u.depth = base - u.temp_base() + 1;
     } else {
@@ -159,7 +163,8 @@ void ModuleCompiler::call_with_unpacking(const Span& span, int base, const synta
 }
 
 /// The dict of all keywords goes to `dest`, which is the newest temporary.
-void ModuleCompiler::build_keywords(const Span& span, int callee, const syntax::Seq<Keyword*>& keywords, int dest) {
+void ModuleCompiler::build_keywords(const Span& span, int callee, const syntax::Seq<Keyword*>& keywords,
+                                    int dest) {
     Unit& u = unit();
     bool begun = false;
     const auto add_named = [&](std::size_t from, std::size_t to) {

@@ -10,7 +10,7 @@ namespace code {
 
 object::Value ModuleCompiler::class_body(const syntax::ClassDef* s, std::int32_t first_line) {
     Scope& scope = *scopes_.scope_of(s);
-    auto inner = enter_unit(scope, CodeKind::Class, std::string(s->name), first_line);
+    Unit* inner = enter_unit(scope, CodeKind::Class, std::string(s->name), first_line);
     Unit& u = *inner;
     u.class_name = s->name;
     const Span span{first_line, 0, first_line, 0};
@@ -18,7 +18,9 @@ object::Value ModuleCompiler::class_body(const syntax::ClassDef* s, std::int32_t
     {
         const Temporaries temporaries(u);
         const int t = push_temp();
-        const auto set = [&](std::string_view name, const Span& where) { store_name(name, Ready{t, true}, where); };
+        const auto set = [&](std::string_view name, const Span& where) {
+            store_name(name, Ready{t, true}, where);
+        };
         load_name("__name__", t, span);
         set("__module__", span);
         load_constant(t, object::make_str(u.qualname), span);
@@ -62,7 +64,7 @@ object::Value ModuleCompiler::class_body(const syntax::ClassDef* s, std::int32_t
         load_none(t, nowhere);
     }
     u.emit(Op::Return, nowhere, 0, t, 0, kReleaseB);
-    return leave_unit(std::move(inner));
+    return leave_unit(inner);
 }
 
 /// The class goes to `base`, the next temporary.
@@ -115,8 +117,8 @@ void ModuleCompiler::class_statement(const syntax::ClassDef* s) {
         class_call(s, base, first_line, std::string_view());
     } else {
         Scope& generic = *scopes_.scope_of(s->type_params[0], kTypeParameters);
-        auto inner = enter_unit(generic, CodeKind::TypeScope, "<generic parameters of " + std::string(s->name) + ">",
-                                first_line);
+        Unit* inner = enter_unit(generic, CodeKind::TypeScope,
+                                 "<generic parameters of " + std::string(s->name) + ">", first_line);
         inner->class_name = s->name;
         {
             Unit& g = unit();
@@ -131,7 +133,7 @@ void ModuleCompiler::class_statement(const syntax::ClassDef* s) {
             if (failed()) return;
             g.emit(Op::Return, span, 0, made, 0, kReleaseB);
         }
-        const object::Value maker = leave_unit(std::move(inner));
+        const object::Value maker = leave_unit(inner);
         if (failed()) return;
         make_function(span, base, 0, maker);
         u.emit(Op::Call, span, base, 0, base);

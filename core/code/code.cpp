@@ -67,14 +67,20 @@ void ready_code_types() {
     code_type.slots.clear = clear_code;
     code_type.slots.traverse = traverse_code;
     code_type.slots.repr = repr_code;
-    object::ready_type(code_type, {"code", "builtins", nullptr, sizeof(Code), object::Type::kContainer, false});
+    object::ready_type(code_type,
+                       {"code", "builtins", nullptr, sizeof(Code), object::Type::kContainer, false});
     object::define_getsets(
         code_type,
-        {{"co_name", [](const object::Value& v) { return object::Outcome(object::Value(object::as<Code>(v)->name)); }},
+        {{"co_name",
+          [](const object::Value& v) { return object::Outcome(object::Value(object::as<Code>(v)->name)); }},
          {"co_qualname",
-          [](const object::Value& v) { return object::Outcome(object::Value(object::as<Code>(v)->qualname)); }},
+          [](const object::Value& v) {
+              return object::Outcome(object::Value(object::as<Code>(v)->qualname));
+          }},
          {"co_filename",
-          [](const object::Value& v) { return object::Outcome(object::Value(object::as<Code>(v)->filename)); }},
+          [](const object::Value& v) {
+              return object::Outcome(object::Value(object::as<Code>(v)->filename));
+          }},
          {"co_firstlineno", [](const object::Value& v) {
               return object::Outcome(object::Value::small_int(object::as<Code>(v)->first_line));
           }}});

@@ -27,7 +27,7 @@ void ModuleCompiler::into_inlined(const ComprehensionParts& c, Scope& scope, int
     const Temporaries temporaries(u);
     const Span& span = c.node->span;
     const syntax::Comprehension* outermost = c.generators[0];
-    const int result = push_temp();
+    const int result = scratch_or_push(dest);
     InlinedComprehension own{&scope, {}};
     for (const Symbol& s : scope.symbols) {
         const bool binds = s.reach == Reach::Local || s.reach == Reach::Cell;
@@ -40,7 +40,8 @@ void ModuleCompiler::into_inlined(const ComprehensionParts& c, Scope& scope, int
     for (const Symbol& s : scope.symbols) {
         const auto it = own.registers.find(s.name);
         if (it == own.registers.end()) continue;
-        u.emit(Op::Release, span, it->second);
+        Step& clear = u.emit(Op::Release, span, it->second);
+        clear.is_for_checks = s.reach == Reach::Local;
         if (s.reach == Reach::Cell) u.emit(Op::MakeCell, span, it->second);
     }
     u.emit(building(c.collect == Collect::Set, c.collect == Collect::Dict), span, result, 0);
@@ -57,14 +58,15 @@ void ModuleCompiler::into_inlined(const ComprehensionParts& c, Scope& scope, int
 void ModuleCompiler::into_function_call(const ComprehensionParts& c, Scope& scope, int dest) {
     const Span& span = c.node->span;
     const syntax::Comprehension* outermost = c.generators[0];
-    auto inner = enter_unit(scope, CodeKind::Function, std::string(scope.name), span.line);
+    Unit* inner = enter_unit(scope, CodeKind::Function, std::string(scope.name), span.line);
     inner->positional_count = 1;
     {
         Unit& u = unit();
         const Temporaries temporaries(u);
         const int result = push_temp();
         const bool collects = c.collect != Collect::Generator;
-        if (collects) u.emit(building(c.collect == Collect::Set, c.collect == Collect::Dict), span, result, 0);
+        if (collects)
+            u.emit(building(c.collect == Collect::Set, c.collect == Collect::Dict), span, result, 0);
         const int iterator = push_temp();
         u.emit(Op::Move, span, iterator, 0, 0, kReleaseB);
         comprehension_loop(c, 0, result, iterator);
@@ -73,11 +75,11 @@ void ModuleCompiler::into_function_call(const ComprehensionParts& c, Scope& scop
         else
             add_implicit_return();
     }
-    const object::Value code = leave_unit(std::move(inner));
+    const object::Value code = leave_unit(inner);
     if (failed()) return;
     Unit& u = unit();
     const Temporaries temporaries(u);
-    const int base = push_temp();
+    const int base = base_or_push(dest);
     make_function(span, base, 0, code);
     const int iterator = push_temp();
     const Ready iterable = ready_iterable(outermost->iter, iterator);
@@ -113,7 +115,8 @@ Span ModuleCompiler::collect_element(const ComprehensionParts& c, int result) {
         case Collect::List:
         case Collect::Set: {
             const Ready v = ready(c.element);
-            u.emit(c.collect == Collect::List ? Op::ListAppend : Op::SetAdd, span, result, v.reg, 0, release_b(v));
+            u.emit(c.collect == Collect::List ? Op::ListAppend : Op::SetAdd, span, result, v.reg, 0,
+                   release_b(v));
             break;
         }
         case Collect::Dict: {
@@ -128,7 +131,8 @@ Span ModuleCompiler::collect_element(const ComprehensionParts& c, int result) {
     return span;
 }
 
-void ModuleCompiler::sync_loop(const ComprehensionParts& c, std::size_t index, int result, int first_iterator) {
+void ModuleCompiler::sync_loop(const ComprehensionParts& c, std::size_t index, int result,
+                               int first_iterator) {
     Unit& u = unit();
     const Temporaries temporaries(u);
     const syntax::Comprehension* gen = c.generators[index];
@@ -179,7 +183,8 @@ void ModuleCompiler::sync_loop(const ComprehensionParts& c, std::size_t index, i
     u.place(exhausted);
 }
 
-void ModuleCompiler::async_loop(const ComprehensionParts& c, std::size_t index, int result, int first_iterator) {
+void ModuleCompiler::async_loop(const ComprehensionParts& c, std::size_t index, int result,
+                                int first_iterator) {
     Unit& u = unit();
     const Temporaries temporaries(u);
     const syntax::Comprehension* gen = c.generators[index];

@@ -87,8 +87,8 @@ void ModuleCompiler::jump_if(const Expression* e, Label target, bool condition) 
     u.jump(condition ? Op::JumpIfTrue : Op::JumpIfFalse, e->span, target, v.reg, 0, release_a(v));
 }
 
-void ModuleCompiler::emit_compare_jump(const Span& span, CmpOperator op, Ready left, Ready right, Label target,
-                                       bool condition) {
+void ModuleCompiler::emit_compare_jump(const Span& span, CmpOperator op, Ready left, Ready right,
+                                       Label target, bool condition) {
     const auto flags = static_cast<std::uint8_t>(release_a(left) | release_b(right));
     unit_->jump(jump_of(op, !condition), span, target, left.reg, right.reg, flags);
 }
@@ -109,7 +109,8 @@ void ModuleCompiler::emit_compare_jump(const Span& span, CmpOperator op, Ready l
         return;
     }
     const bool looks_through = op == CmpOperator::In || op == CmpOperator::NotIn;
-    emit_compare_jump(span, op, left, looks_through ? ready_iterable(right, -1) : ready(right), target, condition);
+    emit_compare_jump(span, op, left, looks_through ? ready_iterable(right, -1) : ready(right), target,
+                      condition);
 }
 
 void ModuleCompiler::jump_if_compare(const syntax::Compare* e, Label target, bool condition) {

@@ -16,7 +16,8 @@ bool has_star(const syntax::Seq<syntax::Expression*>& items) {
 
 }  // namespace
 
-void ModuleCompiler::into_sequence(const Span& span, const syntax::Seq<Expression*>& items, int dest, Op build) {
+void ModuleCompiler::into_sequence(const Span& span, const syntax::Seq<Expression*>& items, int dest,
+                                   Op build) {
     build_sequence(span, items, std::string_view(), dest, build);
 }
 
@@ -27,7 +28,7 @@ void ModuleCompiler::build_sequence(const Span& span, const syntax::Seq<Expressi
     const Temporaries temporaries(u);
     const std::size_t total = items.size() + (injected.empty() ? 0 : 1);
     const bool big = total > kStackGuideline;
-    const int base = push_temp();
+    const int base = base_or_push(dest);
     const bool star = has_star(items);
     const Op add = build == Op::BuildSet ? Op::SetAdd : Op::ListAppend;
     const Op extend = build == Op::BuildSet ? Op::SetUpdate : Op::ListExtend;
@@ -87,7 +88,7 @@ void ModuleCompiler::into_dict(const syntax::Dict* e, int dest) {
     Unit& u = unit();
     const Temporaries temporaries(u);
     const Span& span = e->span;
-    const int base = push_temp();
+    const int base = base_or_push(dest);
     bool begun = false;
     // Items [from, to) become the dict, or are added to it.
     const auto add_items = [&](std::size_t from, std::size_t to) {
@@ -143,8 +144,9 @@ void ModuleCompiler::into_joined(const syntax::JoinedStr* e, int dest) {
     const Temporaries temporaries(u);
     if (e->values.empty()) return load_constant(dest, object::name_value(object::intern("")), e->span);
     if (e->values.size() == 1) return into(e->values[0], dest);
-    const int base = u.next_temp();
-    for (const Expression* part : e->values) push(part);
+    const int base = base_or_push(dest);
+    into(e->values[0], base);
+    for (std::size_t i = 1; i < e->values.size(); ++i) push(e->values[i]);
     u.emit(Op::BuildString, e->span, base, static_cast<int>(e->values.size()));
     move_to(dest, Ready{base, true}, e->span);
 }

@@ -67,7 +67,8 @@ bool has_walrus(const syntax::Expression* e);
 
 template <class T>
 bool any_walrus(const syntax::Seq<T*>& items) {
-    return std::any_of(items.begin(), items.end(), [](const T* item) { return item != nullptr && has_walrus(item); });
+    return std::any_of(items.begin(), items.end(),
+                       [](const T* item) { return item != nullptr && has_walrus(item); });
 }
 
 bool any_walrus(const syntax::Seq<syntax::Comprehension*>& generators) {
@@ -107,7 +108,8 @@ bool has_walrus(const syntax::Expression* e) {
         }
         case ExpressionKind::YieldFrom: return has_walrus(e->as<syntax::YieldFrom>()->value);
         case ExpressionKind::Compare:
-            return has_walrus(e->as<syntax::Compare>()->left) || any_walrus(e->as<syntax::Compare>()->comparators);
+            return has_walrus(e->as<syntax::Compare>()->left) ||
+                   any_walrus(e->as<syntax::Compare>()->comparators);
         case ExpressionKind::Call: {
             const auto* c = e->as<syntax::Call>();
             return has_walrus(c->func) || any_walrus(c->args) ||
@@ -118,13 +120,15 @@ bool has_walrus(const syntax::Expression* e) {
         case ExpressionKind::JoinedStr: return any_walrus(e->as<syntax::JoinedStr>()->values);
         case ExpressionKind::Attribute: return has_walrus(e->as<syntax::Attribute>()->value);
         case ExpressionKind::Subscript:
-            return has_walrus(e->as<syntax::Subscript>()->value) || has_walrus(e->as<syntax::Subscript>()->slice);
+            return has_walrus(e->as<syntax::Subscript>()->value) ||
+                   has_walrus(e->as<syntax::Subscript>()->slice);
         case ExpressionKind::Starred: return has_walrus(e->as<syntax::Starred>()->value);
         case ExpressionKind::List: return any_walrus(e->as<syntax::List>()->elts);
         case ExpressionKind::Tuple: return any_walrus(e->as<syntax::Tuple>()->elts);
         case ExpressionKind::Slice: {
             const auto* s = e->as<syntax::Slice>();
-            return (s->lower != nullptr && has_walrus(s->lower)) || (s->upper != nullptr && has_walrus(s->upper)) ||
+            return (s->lower != nullptr && has_walrus(s->lower)) ||
+                   (s->upper != nullptr && has_walrus(s->upper)) ||
                    (s->step != nullptr && has_walrus(s->step));
         }
         default: return false;
@@ -178,9 +182,12 @@ void ModuleCompiler::into(const Expression* e, int dest) {
         case ExpressionKind::Lambda: return into_lambda(e->as<syntax::Lambda>(), dest);
         case ExpressionKind::IfExp: return into_conditional(e->as<syntax::IfExp>(), dest);
         case ExpressionKind::Dict: return into_dict(e->as<syntax::Dict>(), dest);
-        case ExpressionKind::Set: return into_sequence(e->span, e->as<syntax::Set>()->elts, dest, Op::BuildSet);
-        case ExpressionKind::List: return into_sequence(e->span, e->as<syntax::List>()->elts, dest, Op::BuildList);
-        case ExpressionKind::Tuple: return into_sequence(e->span, e->as<syntax::Tuple>()->elts, dest, Op::BuildTuple);
+        case ExpressionKind::Set:
+            return into_sequence(e->span, e->as<syntax::Set>()->elts, dest, Op::BuildSet);
+        case ExpressionKind::List:
+            return into_sequence(e->span, e->as<syntax::List>()->elts, dest, Op::BuildList);
+        case ExpressionKind::Tuple:
+            return into_sequence(e->span, e->as<syntax::Tuple>()->elts, dest, Op::BuildTuple);
         case ExpressionKind::GeneratorExp: {
             const auto* c = e->as<syntax::GeneratorExp>();
             return into_comprehension({e, c->generators, c->elt, nullptr, Collect::Generator}, dest);
@@ -225,17 +232,21 @@ void ModuleCompiler::emit_binary(const Span& span, syntax::Operator op, int dest
     unit_->emit(binary_of(op), span, dest, left.reg, right.reg, flags);
 }
 
+void ModuleCompiler::operate(const Span& span, syntax::Operator op, int dest, Ready left,
+                             const Expression* right, bool in_place) {
+    const Op immediate = immediate_of(binary_of(op));
+    const std::optional<std::int64_t> number = small_immediate(right);
+    if (immediate == Op::Nop || !number) return emit_binary(span, op, dest, left, ready(right), in_place);
+    auto flags = release_b(left);
+    if (in_place) flags = static_cast<std::uint8_t>(flags | kInPlace);
+    unit_->mark_line(right->span);
+    unit_->emit(immediate, span, dest, left.reg, static_cast<int>(*number), flags);
+}
+
 void ModuleCompiler::into_binary(const syntax::BinOp* e, int dest) {
     const Temporaries temporaries(unit());
     const Ready left = ready(e->left, scratch(dest), e->right);
-    const Op immediate = immediate_of(binary_of(e->op));
-    const std::optional<std::int64_t> number = small_immediate(e->right);
-    if (immediate != Op::Nop && number) {
-        unit_->mark_line(e->right->span);
-        unit_->emit(immediate, e->span, dest, left.reg, static_cast<int>(*number), release_b(left));
-        return;
-    }
-    emit_binary(e->span, e->op, dest, left, ready(e->right), false);
+    operate(e->span, e->op, dest, left, e->right, false);
 }
 
 void ModuleCompiler::into_unary(const syntax::UnaryOp* e, int dest) {
@@ -341,7 +352,8 @@ void ModuleCompiler::into_attribute(const syntax::Attribute* e, int dest) {
         const auto* call = e->value->as<syntax::Call>();
         const int base = push_temp();
         push_super_parts(call, base);
-        u.emit(Op::LoadSuperAttr, e->span, base, static_cast<int>(call->args.size()), u.attr_site(mangle(e->attr)));
+        u.emit(Op::LoadSuperAttr, e->span, base, static_cast<int>(call->args.size()),
+               u.attr_site(mangle(e->attr)));
         u.mark_line(span);
         move_to(dest, Ready{base, true}, span);
         return;
@@ -358,7 +370,8 @@ void ModuleCompiler::into_subscript(const syntax::Subscript* e, int dest) {
     const Ready container = ready(e->value, scratch(dest), e->slice);
     if (const std::optional<std::int64_t> number = small_immediate(e->slice)) {
         u.mark_line(e->slice->span);
-        u.emit(Op::LoadSubscriptImm, e->span, dest, container.reg, static_cast<int>(*number), release_b(container));
+        u.emit(Op::LoadSubscriptImm, e->span, dest, container.reg, static_cast<int>(*number),
+               release_b(container));
         return;
     }
     const Ready index = ready_index(e->slice, e->span);
@@ -369,7 +382,7 @@ void ModuleCompiler::into_subscript(const syntax::Subscript* e, int dest) {
 void ModuleCompiler::into_slice(const syntax::Slice* e, int dest, const Span& span) {
     Unit& u = unit();
     const Temporaries temporaries(u);
-    const int base = push_temp();
+    const int base = base_or_push(dest);
     const Expression* const parts[] = {e->lower, e->upper, e->step};
     const bool constant = std::all_of(std::begin(parts), std::end(parts), [](const Expression* part) {
         return part == nullptr || part->is<syntax::Constant>();

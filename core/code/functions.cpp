@@ -38,7 +38,9 @@ std::string clean_docstring(std::string_view text) {
     while (i < expanded.size()) {
         cleaned += expanded[i];
         if (expanded[i++] != '\n') continue;
-        for (std::size_t skipped = 0; skipped < margin && i < expanded.size() && expanded[i] == ' '; ++skipped) ++i;
+        for (std::size_t skipped = 0; skipped < margin && i < expanded.size() && expanded[i] == ' ';
+             ++skipped)
+            ++i;
     }
     return cleaned;
 }
@@ -90,7 +92,8 @@ int ModuleCompiler::cell_register(std::string_view mangled) {
 }
 
 // The operands that `parts` names are in the newest temporaries, from base on; base gets the function.
-void ModuleCompiler::make_function(const Span& span, int base, std::uint16_t parts, const object::Value& code) {
+void ModuleCompiler::make_function(const Span& span, int base, std::uint16_t parts,
+                                   const object::Value& code) {
     if (failed()) return;
     Unit& u = unit();
     const Code& c = *static_cast<const Code*>(code.object());
@@ -123,7 +126,7 @@ void ModuleCompiler::call_decorators(const syntax::Seq<Expression*>& decorators,
 object::Value ModuleCompiler::function_body(const syntax::FunctionStatement* s, bool is_async,
                                             std::int32_t first_line) {
     Scope& scope = *scopes_.scope_of(s);
-    auto u = enter_unit(scope, CodeKind::Function, std::string(s->name), first_line);
+    Unit* u = enter_unit(scope, CodeKind::Function, std::string(s->name), first_line);
     u->is_async_def = is_async;
     set_parameters(*u, s->args);
     std::size_t first = 0;
@@ -138,7 +141,7 @@ object::Value ModuleCompiler::function_body(const syntax::FunctionStatement* s, 
     }
     for (std::size_t i = first; i < s->body.size() && !failed(); ++i) statement(s->body[i]);
     if (!failed()) add_implicit_return();
-    return leave_unit(std::move(u));
+    return leave_unit(u);
 }
 
 void ModuleCompiler::function_statement(const syntax::FunctionStatement* s, bool is_async) {
@@ -161,8 +164,8 @@ void ModuleCompiler::function_statement(const syntax::FunctionStatement* s, bool
         const std::uint16_t given = push_defaults(s->args, span);
         const int arguments = u.next_temp() - base - 1;
         Scope& generic = *scopes_.scope_of(s->type_params[0], kTypeParameters);
-        auto inner = enter_unit(generic, CodeKind::TypeScope, "<generic parameters of " + std::string(s->name) + ">",
-                                first_line);
+        Unit* inner = enter_unit(generic, CodeKind::TypeScope,
+                                 "<generic parameters of " + std::string(s->name) + ">", first_line);
         inner->positional_count = static_cast<std::uint16_t>(arguments);
         {
             Unit& g = unit();
@@ -180,7 +183,7 @@ void ModuleCompiler::function_statement(const syntax::FunctionStatement* s, bool
             g.emit(Op::TypeIntrinsic, span, result, 2, static_cast<int>(Intrinsic::SetFunctionTypeParams));
             g.emit(Op::Return, span, 0, result, 0, kReleaseB);
         }
-        const object::Value maker = leave_unit(std::move(inner));
+        const object::Value maker = leave_unit(inner);
         if (failed()) return;
         const int made = u.next_temp();
         make_function(span, made, 0, maker);
@@ -196,16 +199,18 @@ void ModuleCompiler::function_statement(const syntax::FunctionStatement* s, bool
 void ModuleCompiler::into_lambda(const syntax::Lambda* e, int dest) {
     Unit& outer = unit();
     const Temporaries temporaries(outer);
+    // The newest temporary may be used from the start.
+    if (outer.is_temp(dest) && dest == outer.next_temp() - 1) outer.depth -= 1;
     const int base = outer.next_temp();
     const std::uint16_t parts = push_defaults(e->args, e->span);
-    auto u = enter_unit(*scopes_.scope_of(e), CodeKind::Function, "<lambda>", e->span.line);
+    Unit* u = enter_unit(*scopes_.scope_of(e), CodeKind::Function, "<lambda>", e->span.line);
     set_parameters(*u, e->args);
     {
         const Temporaries inside(unit());
         const Ready value = ready(e->body);
         u->emit(Op::Return, e->body->span, 0, value.reg, 0, release_b(value));
     }
-    const object::Value code = leave_unit(std::move(u));
+    const object::Value code = leave_unit(u);
     if (failed()) return;
     make_function(e->span, base, parts, code);
     move_to(dest, Ready{base, true}, e->span);

@@ -22,9 +22,9 @@ void ModuleCompiler::warn(const Span& span, std::string message) {
 }
 
 // CPython 3.14: Python/compile.c, compiler_set_qualname.
-std::unique_ptr<Unit> ModuleCompiler::enter_unit(Scope& scope, CodeKind kind, std::string name,
-                                                 std::int32_t first_line) {
-    auto u = std::make_unique<Unit>(scope, unit_);
+Unit* ModuleCompiler::enter_unit(Scope& scope, CodeKind kind, std::string name, std::int32_t first_line) {
+    units_.push_back(std::make_unique<Unit>(scope, unit_));
+    Unit* u = units_.back().get();
     u->kind = kind;
     u->first_line = first_line;
     u->qualname = name;
@@ -36,9 +36,9 @@ std::unique_ptr<Unit> ModuleCompiler::enter_unit(Scope& scope, CodeKind kind, st
         if (outer->scope.kind == ScopeKind::TypeParameters) outer = outer->parent;
         if (outer != nullptr && outer->parent != nullptr) {
             const bool named = kind == CodeKind::Function || kind == CodeKind::Class;
-            const bool global = named && scope.comprehension == ComprehensionKind::None &&
-                                outer->scope.reach_of(scopes_.mangled(outer->class_name, u->name)) ==
-                                    Reach::GlobalExplicit;
+            const bool global =
+                named && scope.comprehension == ComprehensionKind::None &&
+                outer->scope.reach_of(scopes_.mangled(outer->class_name, u->name)) == Reach::GlobalExplicit;
             if (!global) {
                 std::string prefix = outer->qualname;
                 if (outer->kind == CodeKind::Function || outer->kind == CodeKind::TypeScope)
@@ -47,12 +47,12 @@ std::unique_ptr<Unit> ModuleCompiler::enter_unit(Scope& scope, CodeKind kind, st
             }
         }
     }
-    unit_ = u.get();
+    unit_ = u;
     assign_registers(*u);
     return u;
 }
 
-object::Value ModuleCompiler::leave_unit(std::unique_ptr<Unit> finished) {
+object::Value ModuleCompiler::leave_unit(Unit* finished) {
     unit_ = finished->parent;
     if (failed()) return object::Value();
     object::Ref<Code> code = assemble(*finished, tree_.source, origin_ == Origin::Library);
@@ -101,7 +101,7 @@ void ModuleCompiler::docstring_and_body(const Body& statements) {
 CompileResult ModuleCompiler::run() {
     check_finally_exits();
     Scope& scope = *scopes_.module();
-    auto u = enter_unit(scope, CodeKind::Module, "<module>", 1);
+    Unit* u = enter_unit(scope, CodeKind::Module, "<module>", 1);
     // What the module itself does first has the place of its first statement.
     const Span start = tree_.module.body.empty() ? Span{} : tree_.module.body[0]->span;
     const std::size_t beginning = u->steps.size();
@@ -123,7 +123,7 @@ CompileResult ModuleCompiler::run() {
     const std::size_t end = u->steps.size();
     if (!failed()) module_annotations(start);
     u->move_to_front(end, beginning);
-    object::Value code = leave_unit(std::move(u));
+    object::Value code = leave_unit(u);
     if (!failed()) result_.code = object::Ref<Code>(static_cast<Code*>(code.object()));
     return std::move(result_);
 }

@@ -43,8 +43,8 @@ class ModuleCompiler {
 
     // Units and temporaries (module_compiler.cpp)
     Unit& unit() { return *unit_; }
-    std::unique_ptr<Unit> enter_unit(Scope& scope, CodeKind kind, std::string name, std::int32_t first_line);
-    object::Value leave_unit(std::unique_ptr<Unit> finished);
+    Unit* enter_unit(Scope& scope, CodeKind kind, std::string name, std::int32_t first_line);
+    object::Value leave_unit(Unit* finished);
     void add_implicit_return();
     int push_temp() { return unit_->push_temp(); }
     void move_to(int dest, Ready value, const Span& span);
@@ -89,7 +89,9 @@ class ModuleCompiler {
         bool in_comprehension = false;
         bool is_free = false;
     };
-    std::string_view mangle(std::string_view name) { return scopes_.mangled_in(unit_->scope, unit_->class_name, name); }
+    std::string_view mangle(std::string_view name) {
+        return scopes_.mangled_in(unit_->scope, unit_->class_name, name);
+    }
     Place place_of(std::string_view mangled);
     void load_name(std::string_view name, int dest, const Span& span);
     void store_name(std::string_view name, Ready value, const Span& span);
@@ -103,12 +105,19 @@ class ModuleCompiler {
     void into(const Expression* e, int dest);
     /// The value in a new temporary.
     int push(const Expression* e);
-    /// The value where it is, if it is a local, else in `scratch` or (-1) in a new temporary. `later`: what is
-    /// evaluated before the value is used (a walrus in it may bind the local anew).
+    /// The value where it is, if it is a local, else in `scratch` or (-1) in a new temporary. `later`: what
+    /// is evaluated before the value is used (a walrus in it may bind the local anew).
     Ready ready(const Expression* e, int scratch = -1, const Expression* later = nullptr);
     /// A register for intermediate results: dest if that is a temporary.
     int scratch(int dest) { return unit_->is_temp(dest) ? dest : -1; }
     int scratch_or_push(int dest) { return unit_->is_temp(dest) ? dest : push_temp(); }
+    /// The first of several consecutive registers: dest if that is the newest temporary.
+    int base_or_push(int dest) {
+        return unit_->is_temp(dest) && dest == unit_->next_temp() - 1 ? dest : push_temp();
+    }
+    /// One operator with its right operand: `a op= 1` and `a + 1` have forms of their own.
+    void operate(const Span& span, syntax::Operator op, int dest, Ready left, const Expression* right,
+                 bool in_place);
     bool rebinds(const Expression* e);
     void into_binary(const syntax::BinOp* e, int dest);
     void emit_binary(const Span& span, syntax::Operator op, int dest, Ready left, Ready right, bool in_place);
@@ -130,8 +139,8 @@ class ModuleCompiler {
     // Displays and f-strings (displays.cpp)
     void into_dict(const syntax::Dict* e, int dest);
     void into_sequence(const Span& span, const syntax::Seq<Expression*>& items, int dest, Op build);
-    void build_sequence(const Span& span, const syntax::Seq<Expression*>& items, std::string_view injected, int dest,
-                        Op build);
+    void build_sequence(const Span& span, const syntax::Seq<Expression*>& items, std::string_view injected,
+                        int dest, Op build);
     void into_joined(const syntax::JoinedStr* e, int dest);
     void into_formatted(const syntax::FormattedValue* e, int dest);
 
@@ -167,7 +176,8 @@ class ModuleCompiler {
                      const syntax::Seq<syntax::Keyword*>& keywords, int dest, bool discard, bool is_method);
     void call_with_unpacking(const Span& span, int base, const syntax::Seq<Expression*>& args,
                              std::string_view injected, const syntax::Seq<syntax::Keyword*>& keywords);
-    void build_keywords(const Span& span, int callee, const syntax::Seq<syntax::Keyword*>& keywords, int dest);
+    void build_keywords(const Span& span, int callee, const syntax::Seq<syntax::Keyword*>& keywords,
+                        int dest);
     bool needs_unpacking(const syntax::Seq<Expression*>& args, const syntax::Seq<syntax::Keyword*>& keywords);
     bool check_keywords(const syntax::Seq<syntax::Keyword*>& keywords);
     bool is_imported(const Expression* e);
@@ -233,7 +243,8 @@ class ModuleCompiler {
     void push_decorators(const syntax::Seq<Expression*>& decorators);
     void call_decorators(const syntax::Seq<Expression*>& decorators, int function);
     void class_statement(const syntax::ClassDef* s);
-    void class_call(const syntax::ClassDef* s, int base, std::int32_t first_line, std::string_view generic_base);
+    void class_call(const syntax::ClassDef* s, int base, std::int32_t first_line,
+                    std::string_view generic_base);
     object::Value class_body(const syntax::ClassDef* s, std::int32_t first_line);
     void type_alias(const syntax::TypeAlias* s);
     void type_alias_value(const syntax::TypeAlias* s, int base);
@@ -241,8 +252,8 @@ class ModuleCompiler {
     int push_type_params(const syntax::Seq<syntax::TypeParam*>& params);
     void type_param_part(const Expression* e, const syntax::TypeParam* p, int part, bool may_be_starred);
     /// A function of one parameter, the format; it raises NotImplementedError for the formats beyond 2.
-    std::unique_ptr<Unit> enter_annotations(Scope& scope, std::string name, const Span& span);
-    object::Value leave_annotations(std::unique_ptr<Unit> u, int result, const Span& span);
+    Unit* enter_annotations(Scope& scope, std::string name, const Span& span);
+    object::Value leave_annotations(Unit* u, int result, const Span& span);
     /// The `__annotate__` function of a function's parameters goes to a new temporary, if there is any.
     bool push_annotate(const syntax::FunctionStatement* s);
     void module_annotations(const Span& span);
@@ -263,6 +274,8 @@ class ModuleCompiler {
     ScopeTable& scopes_;
     Origin origin_;
     Unit* unit_ = nullptr;
+    std::vector<std::unique_ptr<Unit>>
+        units_;  ///< all of them: one that was given up may still be referred to
     CompileResult result_;
 };
 

@@ -31,9 +31,9 @@ ModuleCompiler::Place ModuleCompiler::place_of(std::string_view mangled) {
     p.reach = reach;
     switch (reach) {
         case Reach::Local:
-            p.where = scope.is_function_like()           ? Where::Register
-                      : scope.kind == ScopeKind::Class   ? Where::Namespace
-                                                         : Where::Global;
+            p.where = scope.is_function_like()         ? Where::Register
+                      : scope.kind == ScopeKind::Class ? Where::Namespace
+                                                       : Where::Global;
             if (p.where == Where::Register) p.reg = unit_->registers.at(mangled);
             return p;
         case Reach::Cell:
@@ -82,7 +82,8 @@ void ModuleCompiler::load_name(std::string_view name, int dest, const Span& span
                 if (in_class)
                     u.emit(Op::LoadLocals, span, t);
                 else
-                    u.emit(Op::LoadDeref, span, t, u.registers.at("__classdict__"), u.name_constant("__classdict__"));
+                    u.emit(Op::LoadDeref, span, t, u.registers.at("__classdict__"),
+                           u.name_constant("__classdict__"));
                 u.emit(Op::LoadFromDictOrDeref, span, t, u.name_constant(mangled), p.reg);
                 if (t != dest) move_to(dest, Ready{t, true}, span);
                 return;
@@ -94,7 +95,8 @@ void ModuleCompiler::load_name(std::string_view name, int dest, const Span& span
             if (sees_class && p.reach == Reach::GlobalImplicit && u.registers.count("__classdict__") != 0) {
                 const Temporaries temporaries(u);
                 const int t = scratch_or_push(dest);
-                u.emit(Op::LoadDeref, span, t, u.registers.at("__classdict__"), u.name_constant("__classdict__"));
+                u.emit(Op::LoadDeref, span, t, u.registers.at("__classdict__"),
+                       u.name_constant("__classdict__"));
                 u.emit(Op::LoadFromDictOrGlobal, span, t, u.global_site(mangled));
                 if (t != dest) move_to(dest, Ready{t, true}, span);
                 return;

@@ -80,8 +80,8 @@ static_assert(sizeof(Instruction) == 8);
     X(LoadCommon, Write, None, Count)                                                                        \
     /* Drops a (Undefined is allowed) and makes it Undefined. */                                             \
     X(Release, Update, None, None)                                                                           \
-    /* The same for registers a .. a + b - 1. */ \
-    X(ReleaseRange, Base, Count, None) \
+    /* The same for registers a .. a + b - 1. */                                                             \
+    X(ReleaseRange, Base, Count, None)                                                                       \
     /* Raises UnboundLocalError "cannot access local variable 'NAME' where it is not associated with a       \
        value" if a is Undefined; NAME is constants[b]. */                                                    \
     X(CheckLocal, Update, Const, None)                                                                       \

@@ -13,7 +13,7 @@ using syntax::PatternKind;
 /// show as lines.
 struct ModuleCompiler::PatternContext {
     std::vector<std::pair<std::string_view, int>> stores;  ///< captured names and their registers
-    Label fail;        ///< no match, nothing on CPython's stack
+    Label fail;                                            ///< no match, nothing on CPython's stack
     Label fail_shown;  ///< no match, with values to drop: the pattern's line shows again
     bool allow_irrefutable = false;
     int on_top = 0;
@@ -93,8 +93,10 @@ void ModuleCompiler::pattern(const syntax::Pattern* p, int subject, PatternConte
             u.jump(Op::JumpIsNot, span, context.failure(), subject, t, kReleaseB);
             return;
         }
-        case PatternKind::MatchSequence: return pattern_sequence(p->as<syntax::MatchSequence>(), subject, context);
-        case PatternKind::MatchMapping: return pattern_mapping(p->as<syntax::MatchMapping>(), subject, context);
+        case PatternKind::MatchSequence:
+            return pattern_sequence(p->as<syntax::MatchSequence>(), subject, context);
+        case PatternKind::MatchMapping:
+            return pattern_mapping(p->as<syntax::MatchMapping>(), subject, context);
         case PatternKind::MatchClass: return pattern_class(p->as<syntax::MatchClass>(), subject, context);
         case PatternKind::MatchStar: return capture(span, p->as<syntax::MatchStar>()->name, subject, context);
         case PatternKind::MatchOr: return pattern_or(p->as<syntax::MatchOr>(), subject, context);
@@ -103,7 +105,8 @@ void ModuleCompiler::pattern(const syntax::Pattern* p, int subject, PatternConte
             if (as->pattern == nullptr) {
                 if (!context.allow_irrefutable) {
                     if (as->name.empty()) return fail(span, "wildcard makes remaining patterns unreachable");
-                    return fail(span, "name capture " + quoted(as->name) + " makes remaining patterns unreachable");
+                    return fail(span,
+                                "name capture " + quoted(as->name) + " makes remaining patterns unreachable");
                 }
                 return capture(span, as->name, subject, context);
             }
@@ -227,7 +230,8 @@ void ModuleCompiler::pattern_mapping(const syntax::MatchMapping* p, int subject,
                 const int index = constant_index(*v);
                 for (const auto& [other, value] : seen) {
                     if (other == static_cast<std::size_t>(index))
-                        return fail(span, "mapping pattern checks duplicate key (" + object::repr_text(*v) + ")");
+                        return fail(span,
+                                    "mapping pattern checks duplicate key (" + object::repr_text(*v) + ")");
                 }
                 seen.emplace_back(static_cast<std::size_t>(index), *v);
             }
@@ -287,8 +291,9 @@ void ModuleCompiler::pattern_class(const syntax::MatchClass* p, int subject, Pat
     context.on_top += total - 1;
     for (int i = 0; i < total; ++i) {
         --context.on_top;
-        const syntax::Pattern* item = i < positional ? p->patterns[static_cast<std::size_t>(i)]
-                                                     : p->kwd_patterns[static_cast<std::size_t>(i - positional)];
+        const syntax::Pattern* item = i < positional
+                                          ? p->patterns[static_cast<std::size_t>(i)]
+                                          : p->kwd_patterns[static_cast<std::size_t>(i - positional)];
         if (is_wildcard(item))
             u.mark_line(span);
         else
@@ -303,7 +308,8 @@ void ModuleCompiler::pattern_or(const syntax::MatchOr* p, int subject, PatternCo
     for (std::size_t i = 0; i < p->patterns.size() && !failed(); ++i) {
         const syntax::Pattern* alternative = p->patterns[i];
         const Span& span = alternative->span;
-        PatternContext own{{}, u.new_label(), u.new_label(), i + 1 == p->patterns.size() && context.allow_irrefutable, 0};
+        PatternContext own{
+            {}, u.new_label(), u.new_label(), i + 1 == p->patterns.size() && context.allow_irrefutable, 0};
         u.mark_line(span);
         pattern(alternative, subject, own);
         if (failed()) return;

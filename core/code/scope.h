@@ -51,7 +51,8 @@ struct Symbol {
     Reach reach = Reach::Unknown;
 };
 
-/// A `global` or `nonlocal` statement for a name (or a walrus in a comprehension): where errors about it point.
+/// A `global` or `nonlocal` statement for a name (or a walrus in a comprehension): where errors about it
+/// point.
 struct Directive {
     std::string_view name;
     syntax::Span span;
@@ -77,18 +78,18 @@ struct Scope {
     bool has_varargs = false;
     bool has_varkw = false;
     bool has_docstring = false;
-    bool is_inlined = false;             ///< a comprehension that is part of the code around it (PEP 709)
-    bool sees_class = false;             ///< names are looked up in the class around first (`__classdict__`)
-    bool needs_class_cell = false;       ///< class: a method uses `__class__` or super()
-    bool needs_class_dict = false;       ///< class: an inner scope sees its namespace
+    bool is_inlined = false;        ///< a comprehension that is part of the code around it (PEP 709)
+    bool sees_class = false;        ///< names are looked up in the class around first (`__classdict__`)
+    bool needs_class_cell = false;  ///< class: a method uses `__class__` or super()
+    bool needs_class_dict = false;  ///< class: an inner scope sees its namespace
     bool has_conditional_annotations = false;
-    bool annotations_used = false;       ///< Annotation: there is at least one
-    bool has_named_expression = false;   ///< a walrus binds a name of this scope
+    bool annotations_used = false;         ///< Annotation: there is at least one
+    bool has_named_expression = false;     ///< a walrus binds a name of this scope
     bool in_comprehension_target = false;  ///< while building: a `for` target is being visited
     bool in_unevaluated_annotation = false;
     bool in_conditional_block = false;
     int in_comprehension_iterable = 0;
-    Scope* annotation_scope = nullptr;  ///< module, class: of its variables
+    Scope* annotation_scope = nullptr;         ///< module, class: of its variables
     const char* type_variable_part = nullptr;  ///< TypeVariable: "a TypeVar bound" ...
     /// Generic class's TypeParameters: the only names that are mangled in it. Null: all are.
     std::unique_ptr<std::unordered_set<std::string_view>> mangled_names;

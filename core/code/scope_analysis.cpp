@@ -48,8 +48,8 @@ class Analysis {
             const Scope* seen = nullptr;
             if (child->sees_class || (child->comprehension != ComprehensionKind::None && s.sees_class))
                 seen = s.kind == ScopeKind::Class ? &s : class_entry;
-            child->is_inlined = child->comprehension != ComprehensionKind::None && !child->is_generator &&
-                                !s.sees_class;
+            child->is_inlined =
+                child->comprehension != ComprehensionKind::None && !child->is_generator && !s.sees_class;
             if (!block(*child, &child_bound, child_globals, own_type_params, seen, inner)) return false;
         }
         if (s.is_function_like()) {
@@ -78,14 +78,16 @@ class Analysis {
                 NameSet& type_params, const Scope* class_entry, NameSet& locals, Needs& mine) {
         const std::string_view name = symbol.name;
         if ((symbol.flags & kDefGlobal) != 0) {
-            if ((symbol.flags & kDefNonlocal) != 0) return refuse(s, name, "' is nonlocal and global", "name '");
+            if ((symbol.flags & kDefNonlocal) != 0)
+                return refuse(s, name, "' is nonlocal and global", "name '");
             symbol.reach = Reach::GlobalExplicit;
             globals.insert(name);
             own_bound.erase(name);
             return true;
         }
         if ((symbol.flags & kDefNonlocal) != 0) {
-            if (bound == nullptr) return refuse(s, name, nullptr, "nonlocal declaration not allowed at module level");
+            if (bound == nullptr)
+                return refuse(s, name, nullptr, "nonlocal declaration not allowed at module level");
             if (own_bound.count(name) == 0) return refuse(s, name, "' found", "no binding for nonlocal '");
             if (type_params.count(name) != 0)
                 return refuse(s, name, "'", "nonlocal binding not allowed for type parameter '");

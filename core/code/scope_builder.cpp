@@ -20,9 +20,9 @@ const syntax::Constant* docstring_of(const syntax::Seq<syntax::Statement*>& body
 }
 
 bool is_future_feature(std::string_view name) {
-    for (const std::string_view known : {"nested_scopes", "generators", "division", "absolute_import",
-                                         "with_statement", "print_function", "unicode_literals",
-                                         "barry_as_FLUFL", "generator_stop", "annotations"}) {
+    for (const std::string_view known :
+         {"nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function",
+          "unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations"}) {
         if (name == known) return true;
     }
     return false;
@@ -339,15 +339,15 @@ void ScopeBuilder::visit_try(const syntax::TryStatement* s) {
 }
 
 void ScopeBuilder::visit_scope_declaration(const syntax::Statement* s,
-                                           const syntax::Seq<syntax::Identifier>& names,
-                                           std::uint32_t flag) {
+                                           const syntax::Seq<syntax::Identifier>& names, std::uint32_t flag) {
     const std::string word = flag == kDefGlobal ? "global" : "nonlocal";
     for (const syntax::Identifier name : names) {
         const std::uint32_t known = flags_here(name);
         if ((known & (kDefParam | kDefLocal | kUse | kDefAnnotated)) != 0) {
             const std::string quoted = "name '" + std::string(name) + "' ";
             if ((known & kDefParam) != 0) return fail(s->span, quoted + "is parameter and " + word);
-            if ((known & kUse) != 0) return fail(s->span, quoted + "is used prior to " + word + " declaration");
+            if ((known & kUse) != 0)
+                return fail(s->span, quoted + "is used prior to " + word + " declaration");
             if ((known & kDefAnnotated) != 0)
                 return fail(s->span, "annotated " + quoted + "can't be " + word);
             return fail(s->span, quoted + "is assigned to before " + word + " declaration");
@@ -440,8 +440,7 @@ void ScopeBuilder::visit_annotation(const syntax::Expression* annotation) {
     const bool evaluated = !owner->is_function_like();
     owner->in_unevaluated_annotation = !evaluated;
     if (owner->annotation_scope == nullptr) {
-        owner->annotation_scope =
-            enter("__annotate__", ScopeKind::Annotation, nullptr, 0, annotation->span);
+        owner->annotation_scope = enter("__annotate__", ScopeKind::Annotation, nullptr, 0, annotation->span);
         if (owner->kind == ScopeKind::Class) {
             current_->sees_class = true;
             use_class_dict(annotation->span);
@@ -450,8 +449,7 @@ void ScopeBuilder::visit_annotation(const syntax::Expression* annotation) {
     } else {
         enter_existing(owner->annotation_scope);
     }
-    if (owner->has_conditional_annotations)
-        define("__conditional_annotations__", kUse, annotation->span);
+    if (owner->has_conditional_annotations) define("__conditional_annotations__", kUse, annotation->span);
     visit(annotation);
     current_ = owner;
     owner->in_unevaluated_annotation = false;
@@ -459,8 +457,8 @@ void ScopeBuilder::visit_annotation(const syntax::Expression* annotation) {
 
 // ----------------------------------------------------------------------------------- type params
 
-void ScopeBuilder::enter_type_parameters(std::string_view name,
-                                         const syntax::Seq<syntax::TypeParam*>& params, const Span& span) {
+void ScopeBuilder::enter_type_parameters(std::string_view name, const syntax::Seq<syntax::TypeParam*>& params,
+                                         const Span& span) {
     const bool in_class = current_->kind == ScopeKind::Class;
     enter(name, ScopeKind::TypeParameters, params[0], kTypeParameters, span);
     if (in_class) {

@@ -14,7 +14,9 @@ void ScopeBuilder::visit(const syntax::Keyword* k) { visit(k->value); }
 bool ScopeBuilder::refuse_in_annotation(const char* what, const Span& span) {
     const std::string subject = what;
     switch (current_->kind) {
-        case ScopeKind::Annotation: fail(span, subject + " cannot be used within an annotation"); return false;
+        case ScopeKind::Annotation:
+            fail(span, subject + " cannot be used within an annotation");
+            return false;
         case ScopeKind::TypeVariable:
             fail(span, subject + " cannot be used within " + current_->type_variable_part);
             return false;
@@ -84,7 +86,8 @@ bool ScopeBuilder::extend_named_expression_scope(const syntax::Name* target) {
                 define_in(*s, name, kDefGlobal, target->span);
                 return !failed_;
             case ScopeKind::Class:
-                fail(target->span, "assignment expression within a comprehension cannot be used in a class body");
+                fail(target->span,
+                     "assignment expression within a comprehension cannot be used in a class body");
                 return false;
             case ScopeKind::TypeParameters:
                 fail(target->span,
@@ -92,7 +95,8 @@ bool ScopeBuilder::extend_named_expression_scope(const syntax::Name* target) {
                      "generic");
                 return false;
             case ScopeKind::TypeAlias:
-                fail(target->span, "assignment expression within a comprehension cannot be used in a type alias");
+                fail(target->span,
+                     "assignment expression within a comprehension cannot be used in a type alias");
                 return false;
             case ScopeKind::TypeVariable:
                 fail(target->span,
@@ -188,11 +192,13 @@ void ScopeBuilder::visit(const syntax::Expression* e) {
         case ExpressionKind::Set: return visit_all(e->as<syntax::Set>()->elts);
         case ExpressionKind::ListComp: {
             const auto* c = e->as<syntax::ListComp>();
-            return visit_comprehension(e, "<listcomp>", ComprehensionKind::List, c->generators, c->elt, nullptr);
+            return visit_comprehension(e, "<listcomp>", ComprehensionKind::List, c->generators, c->elt,
+                                       nullptr);
         }
         case ExpressionKind::SetComp: {
             const auto* c = e->as<syntax::SetComp>();
-            return visit_comprehension(e, "<setcomp>", ComprehensionKind::Set, c->generators, c->elt, nullptr);
+            return visit_comprehension(e, "<setcomp>", ComprehensionKind::Set, c->generators, c->elt,
+                                       nullptr);
         }
         case ExpressionKind::GeneratorExp: {
             const auto* c = e->as<syntax::GeneratorExp>();
@@ -201,7 +207,8 @@ void ScopeBuilder::visit(const syntax::Expression* e) {
         }
         case ExpressionKind::DictComp: {
             const auto* c = e->as<syntax::DictComp>();
-            return visit_comprehension(e, "<dictcomp>", ComprehensionKind::Dict, c->generators, c->key, c->value);
+            return visit_comprehension(e, "<dictcomp>", ComprehensionKind::Dict, c->generators, c->key,
+                                       c->value);
         }
         case ExpressionKind::Yield:
             if (!refuse_in_annotation("yield expression", e->span)) return;

@@ -41,7 +41,8 @@ void ModuleCompiler::statement(const Statement* s) {
         case StatementKind::While: return while_statement(s->as<syntax::While>());
         case StatementKind::If: return if_statement(s->as<syntax::If>());
         case StatementKind::With: return with_item(static_cast<const syntax::WithStatement*>(s), 0, false);
-        case StatementKind::AsyncWith: return with_item(static_cast<const syntax::WithStatement*>(s), 0, true);
+        case StatementKind::AsyncWith:
+            return with_item(static_cast<const syntax::WithStatement*>(s), 0, true);
         case StatementKind::Match: return match_statement(s->as<syntax::Match>());
         case StatementKind::Raise: return raise(s->as<syntax::Raise>());
         case StatementKind::Try: {
@@ -83,7 +84,8 @@ void ModuleCompiler::store(const Expression* target, Ready value) {
                 }
             }
             const Ready object = ready(a->value);
-            u.emit(Op::StoreAttr, attribute_span(a->span, a), object.reg, value.reg, u.attr_site(mangle(a->attr)),
+            u.emit(Op::StoreAttr, attribute_span(a->span, a), object.reg, value.reg,
+                   u.attr_site(mangle(a->attr)),
                    static_cast<std::uint8_t>(release_a(object) | release_b(value)));
             return;
         }
@@ -96,7 +98,8 @@ void ModuleCompiler::store(const Expression* target, Ready value) {
             return;
         }
         case ExpressionKind::List: return store_items(target->span, target->as<syntax::List>()->elts, value);
-        case ExpressionKind::Tuple: return store_items(target->span, target->as<syntax::Tuple>()->elts, value);
+        case ExpressionKind::Tuple:
+            return store_items(target->span, target->as<syntax::Tuple>()->elts, value);
         case ExpressionKind::Starred:
             return fail(target->span, "starred assignment target must be in a list or tuple");
         default: return fail(target->span, "cannot assign to expression");
@@ -191,9 +194,8 @@ void ModuleCompiler::augmented(const syntax::AugAssign* s) {
             const auto* name = target->as<syntax::Name>();
             const int reg = plain_register(name->id);
             const Ready left = ready(target, -1, s->value);
-            const Ready right = ready(s->value);
             const int dest = reg >= 0 ? reg : (left.is_temp ? left.reg : push_temp());
-            emit_binary(s->span, s->op, dest, left, right, true);
+            operate(s->span, s->op, dest, left, s->value, true);
             if (reg >= 0) return u.mark_line(target->span);
             return store_name(name->id, Ready{dest, true}, target->span);
         }
@@ -203,8 +205,7 @@ void ModuleCompiler::augmented(const syntax::AugAssign* s) {
             const Ready object = ready(a->value, -1, s->value);
             const int t = push_temp();
             u.emit(Op::LoadAttr, span, t, object.reg, u.attr_site(mangle(a->attr)));
-            const Ready right = ready(s->value);
-            emit_binary(s->span, s->op, t, Ready{t, true}, right, true);
+            operate(s->span, s->op, t, Ready{t, true}, s->value, true);
             u.emit(Op::StoreAttr, span, object.reg, t, u.attr_site(mangle(a->attr)),
                    static_cast<std::uint8_t>(release_a(object) | kReleaseB));
             return;
@@ -216,8 +217,7 @@ void ModuleCompiler::augmented(const syntax::AugAssign* s) {
                                                                        : ready_index(x->slice, x->span);
             const int t = push_temp();
             u.emit(Op::LoadSubscript, x->span, t, container.reg, index.reg);
-            const Ready right = ready(s->value);
-            emit_binary(s->span, s->op, t, Ready{t, true}, right, true);
+            operate(s->span, s->op, t, Ready{t, true}, s->value, true);
             u.emit(Op::StoreSubscript, x->span, container.reg, index.reg, t,
                    static_cast<std::uint8_t>(release_a(container) | release_b(index) | kReleaseC));
             return;

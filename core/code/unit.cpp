@@ -31,7 +31,8 @@ Step& Unit::emit(Op op, const Span& span, int a, int b, int c, std::uint8_t flag
 void Unit::mark_line(const Span& span) {
     if (span.line == 0) return;
     const int last = static_cast<int>(steps.size()) - 1;
-    if (last >= 0 && last >= last_label && steps[static_cast<std::size_t>(last)].span.line == span.line) return;
+    if (last >= 0 && last >= last_label && steps[static_cast<std::size_t>(last)].span.line == span.line)
+        return;
     emit(Op::Nop, span);
 }
 
@@ -51,7 +52,8 @@ int Unit::name_constant(std::string_view text) {
 void Unit::move_to_front(std::size_t first, std::size_t to) {
     const auto begin = steps.begin();
     const auto count = static_cast<int>(steps.size() - first);
-    std::rotate(begin + static_cast<std::ptrdiff_t>(to), begin + static_cast<std::ptrdiff_t>(first), steps.end());
+    std::rotate(begin + static_cast<std::ptrdiff_t>(to), begin + static_cast<std::ptrdiff_t>(first),
+                steps.end());
     for (int& at : labels) {
         if (at < static_cast<int>(to)) continue;
         at = at >= static_cast<int>(first) && count > 0 ? at - static_cast<int>(first - to) : at + count;
@@ -91,8 +93,7 @@ void assign_registers(Unit& unit) {
     std::sort(free.begin(), free.end());
     for (const std::string_view name : free) add(name, LocalKind::Free);
     if (unit.local_names.size() > 60000) unit.too_large = true;
-    if (free.size() > 0)
-        unit.emit(Op::CopyFreeVars, Span{}, unit.first_free, static_cast<int>(free.size()));
+    if (free.size() > 0) unit.emit(Op::CopyFreeVars, Span{}, unit.first_free, static_cast<int>(free.size()));
     for (std::size_t i = 0; i < unit.local_kinds.size(); ++i) {
         if (unit.local_kinds[i] == LocalKind::Cell) unit.emit(Op::MakeCell, Span{}, static_cast<int>(i));
     }

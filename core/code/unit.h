@@ -24,9 +24,10 @@ struct Step {
     Op op = Op::Nop;
     std::uint8_t flags = 0;
     std::uint16_t a = 0, b = 0, c = 0;
-    Span span;            ///< line 0: no place in the source
-    Label target = -1;    ///< of a jump
-    int handler = -1;     ///< index into Unit::handlers: where an exception goes
+    Span span;          ///< line 0: no place in the source
+    Label target = -1;  ///< of a jump
+    int handler = -1;   ///< index into Unit::handlers: where an exception goes
+    bool is_for_checks = false;  ///< a Release that only a CheckLocal of its register needs
 };
 
 struct HandlerPlan {
@@ -38,22 +39,22 @@ struct HandlerPlan {
 struct Block {
     enum class Kind : std::uint8_t {
         While,
-        For,             ///< `reg`: the iterator
+        For,  ///< `reg`: the iterator
         TryExcept,
-        FinallyTry,      ///< `body`: of the finally
-        FinallyEnd,      ///< `reg`: the exception; reg + 1: the one before
-        With,            ///< `reg`: __exit__ and self
+        FinallyTry,  ///< `body`: of the finally
+        FinallyEnd,  ///< `reg`: the exception; reg + 1: the one before
+        With,        ///< `reg`: __exit__ and self
         AsyncWith,
         HandlerCleanup,  ///< an except body. `reg`: the exception; reg + 1: the one before
         GroupCleanup,    ///< an except* body
         GroupHandler,
-        Value,           ///< `reg`: a value that is about to be returned
+        Value,  ///< `reg`: a value that is about to be returned
     } kind = Kind::While;
     Label start = -1;
     Label exit = -1;
     int reg = 0;
     const syntax::Seq<syntax::Statement*>* body = nullptr;
-    std::string_view name;            ///< HandlerCleanup, GroupCleanup: of `as`
+    std::string_view name;  ///< HandlerCleanup, GroupCleanup: of `as`
     Span span;
     /// Size of Unit::active_handlers around the block; push_block() fills in the present one.
     std::size_t handlers_outside = kPresent;
@@ -85,7 +86,7 @@ struct Unit {
     std::vector<std::string_view> local_names;
     std::vector<LocalKind> local_kinds;
     int first_free = 0;
-    int depth = 0;      ///< live temporaries
+    int depth = 0;  ///< live temporaries
     int max_depth = 0;
     std::vector<InlinedComprehension> comprehensions;  ///< innermost last
     std::unordered_set<int> deleted_parameters;        ///< parameters that a `del` may unbind

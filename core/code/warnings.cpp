@@ -1,5 +1,5 @@
-// What CPython's compiler warns about: comparisons, calls and subscripts of literals that cannot work, and ways
-// out of a finally block. CPython 3.14: Python/codegen.c, check_*; Python/ast_preprocess.c.
+// What CPython's compiler warns about: comparisons, calls and subscripts of literals that cannot work, and
+// ways out of a finally block. CPython 3.14: Python/codegen.c, check_*; Python/ast_preprocess.c.
 #include "core/code/module_compiler.h"
 
 namespace code {
@@ -67,7 +67,8 @@ void ModuleCompiler::check_compare(const syntax::Compare* e) {
         const bool left_ok = may_be_identified(left);
         if ((op == CmpOperator::Is || op == CmpOperator::IsNot) && (!left_ok || !may_be_identified(right))) {
             const char* type = type_of(left_ok ? right : left);
-            const std::string literal = std::string(type != nullptr ? type : "object") + "' literal. Did you mean ";
+            const std::string literal =
+                std::string(type != nullptr ? type : "object") + "' literal. Did you mean ";
             return warn(e->span, op == CmpOperator::Is ? "\"is\" with '" + literal + "\"==\"?"
                                                        : "\"is not\" with '" + literal + "\"!=\"?");
         }
@@ -94,7 +95,8 @@ void ModuleCompiler::check_subscripted(const Expression* e) {
         case ExpressionKind::Lambda: break;
         default: return;
     }
-    warn(e->span, "'" + std::string(type_of(e)) + "' object is not subscriptable; perhaps you missed a comma?");
+    warn(e->span,
+         "'" + std::string(type_of(e)) + "' object is not subscriptable; perhaps you missed a comma?");
 }
 
 void ModuleCompiler::check_index(const Expression* container, const Expression* index) {
@@ -122,8 +124,8 @@ void ModuleCompiler::check_index(const Expression* container, const Expression* 
         case ExpressionKind::FormattedValue: break;
         default: return;
     }
-    warn(container->span, std::string(type_of(container)) + " indices must be integers or slices, not " + type +
-                              "; perhaps you missed a comma?");
+    warn(container->span, std::string(type_of(container)) + " indices must be integers or slices, not " +
+                              type + "; perhaps you missed a comma?");
 }
 
 // ----------------------------------------------------------------------------------- ways out of finally
@@ -171,9 +173,7 @@ class FinallyExits {
             case StatementKind::While:
                 inside(in_finally_, true, s->as<syntax::While>()->body);
                 return body(s->as<syntax::While>()->orelse);
-            case StatementKind::If:
-                body(s->as<syntax::If>()->body);
-                return body(s->as<syntax::If>()->orelse);
+            case StatementKind::If: body(s->as<syntax::If>()->body); return body(s->as<syntax::If>()->orelse);
             case StatementKind::With:
             case StatementKind::AsyncWith: return body(static_cast<const syntax::WithStatement*>(s)->body);
             case StatementKind::Match:
