@@ -138,20 +138,21 @@ class Stage {
         inside.cut_top(row_h_ + paint_.px(2));
         const float line_h = paint_.px(22);
         ImFont* code = in_.fonts.code_small;
-        if (blocked) {
-            const std::string text = "holds the thread until " +
-                                     view::seconds_text(in_.now.loop.blocked_until) +
-                                     ": nobody else can run, not even timers that are due.";
-            const float h =
-                paint_.paragraph({{text, paint_.colour().error, in_.fonts.small}}, inside, paint_.px(20));
-            inside.cut_top(h + paint_.px(4));
-        }
         const std::vector<view::ChainLink> chain = view::await_chain(in_.recording(), in_.now, task);
         const float needed = line_h * static_cast<float>(chain.size() + 1 + in_.values.size()) + paint_.px(8);
-        ui::ScrollRegion scroll("running", inside, 0.0F, needed, in_.theme);
+        const std::string holds = "holds the thread until " + view::seconds_text(in_.now.loop.blocked_until) +
+                                  ": nobody else can run, not even timers that are due.";
+        const std::vector<ui::Run> holds_runs{{holds, paint_.colour().error, in_.fonts.small}};
+        view::Rect text_area = inside;
+        text_area.w -= paint_.px(10);
+        const float holds_h =
+            blocked ? paint_.paragraph(holds_runs, text_area, paint_.px(20), false) + paint_.px(4) : 0.0F;
+        ui::ScrollRegion scroll("running", inside, 0.0F, needed + holds_h, in_.theme);
         ui::Painter paint(in_.theme, in_.fonts, in_.log);
         paint.set_scrolls(true);
         float y = scroll.origin().y;
+        if (blocked) paint.paragraph(holds_runs, {text_area.x, y, text_area.w, holds_h}, paint.px(20));
+        y += holds_h;
         const auto row = [&] { return view::Rect{inside.x, y, scroll.visible().w, line_h}; };
         paint.text_in(in_.fonts.small, row(), paint.colour().faint,
                       chain.size() > 1 ? "await chain, innermost last" : "is in");

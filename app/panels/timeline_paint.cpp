@@ -34,6 +34,7 @@ class TimelinePaint {
         const ui::Palette& colour = paint_.colour();
         const view::Rect whole{layout_.labels.x, layout_.lanes.y,
                                layout_.lanes.right() - layout_.labels.x + paint_.px(6), layout_.lanes.h};
+        paint_.set_scrolls(true);
         clip(whole);
         for (const view::LaneRow& row : layout_.rows) lane_row(row);
         unclip();
@@ -50,6 +51,7 @@ class TimelinePaint {
         for (const view::LayoutMark& mark : layout_.marks) draw_mark(mark);
         for (const view::LayoutArrow& arrow : layout_.arrows) draw_arrow(arrow);
         unclip();
+        paint_.set_scrolls(false);
     }
 
     void lane_row(const view::LaneRow& row) {

@@ -62,6 +62,7 @@ void Painter::dots(const view::Rect& r, ImU32 colour, float distance, float size
 }
 
 float Painter::width(ImFont* font, std::string_view text) {
+    if (text.empty()) return 0.0F;  // Dear ImGui would measure a null pointer
     return font->CalcTextSizeA(font_px(font), 1e9F, 0.0F, text.data(), text.data() + text.size()).x;
 }
 

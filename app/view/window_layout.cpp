@@ -11,9 +11,11 @@ namespace {
 constexpr float kNarrowWidth = 1000.0F;
 constexpr float kNarrowHeight = 560.0F;
 
+// In a window too small for both, each gives way alike.
 float share(float whole, float part, float least, float least_of_rest) {
-    const float most = std::max(0.0F, whole - least_of_rest);
-    return std::round(std::clamp(whole * part, std::min(least, most), most));
+    const float needed = least + least_of_rest;
+    if (needed >= whole) return std::round(whole * least / needed);
+    return std::round(std::clamp(whole * part, least, whole - least_of_rest));
 }
 
 }  // namespace
@@ -24,8 +26,8 @@ WindowLayout window_layout(float width, float height, float scale, const Setting
     layout.narrow = width / scale < kNarrowWidth || height / scale < kNarrowHeight;
     Rect rest = layout.window;
     const auto px = [scale](float size) { return std::round(size * scale); };
-    layout.top = rest.cut_top(px(layout.narrow ? 42.0F : 46.0F));
-    layout.foot = rest.cut_bottom(px(layout.narrow ? 90.0F : 100.0F));
+    layout.top = rest.cut_top(std::min(px(layout.narrow ? 42.0F : 46.0F), height * 0.15F));
+    layout.foot = rest.cut_bottom(std::min(px(layout.narrow ? 90.0F : 100.0F), height * 0.3F));
 
     Rect left = rest.cut_left(share(rest.w, settings.columns_split, px(260), px(340)));
     layout.split_columns = {left.right() - px(3), rest.y, px(6), rest.h};

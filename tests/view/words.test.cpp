@@ -1,0 +1,131 @@
+// Texts of the window: times, lessons' headings, output lines, marks at the source.
+#include <algorithm>
+
+#include "app/view/code_marks.h"
+#include "app/view/lessons.h"
+#include "app/view/output_lines.h"
+#include "app/view/stage_text.h"
+#include "app/view/time_text.h"
+#include "app/view/window_layout.h"
+#include "tests/support/catch_compat.h"
+#include "tests/view/recordings.h"
+
+using namespace view;
+using base::Seconds;
+
+TEST_CASE("times have at least three decimals and durations no more than they need") {
+    CHECK(seconds_text(Seconds::from_double(0.2)) == "0.200 s");
+    CHECK(seconds_text(Seconds::from_double(12.34567)) == "12.34567 s");
+    CHECK(seconds_text(Seconds::infinity()) == "never");
+    CHECK(duration_text(Seconds::from_double(3.0)) == "3 s");
+    CHECK(duration_text(Seconds::from_double(0.25)) == "0.25 s");
+    CHECK(duration_text(Seconds::from_double(-0.5)) == "-0.5 s");
+}
+
+TEST_CASE("a lesson's heading is read from its first comments, or made from its path") {
+    const Lesson named = lesson_from("02_together/01_gather.py",
+                                     "# Title: Three at once\n# Chapter: Together\n# About: Waiting for "
+                                     "all.\nimport asyncio\n# Title: no\n");
+    CHECK(named.id == "02_together/01_gather");
+    CHECK(named.title == "Three at once");
+    CHECK(named.chapter == "Together");
+    CHECK(named.summary == "Waiting for all.");
+    const Lesson plain =
+        lesson_from("02_running_together/01_first_steps.py", "# What gather does.\nimport asyncio\n");
+    CHECK(plain.title == "First steps");
+    CHECK(plain.chapter == "Running together");
+    CHECK(plain.summary == "What gather does.");
+    CHECK(lesson_from("x.py", "").title == "X");
+}
+
+TEST_CASE("lessons are found by id, last part, number and words") {
+    std::vector<Lesson> lessons{lesson_from("a/one.py", "# about cats\n"),
+                                lesson_from("a/two.py", "# about Queues\n")};
+    CHECK(find_lesson(lessons, "a/two") == &lessons[1]);
+    CHECK(find_lesson(lessons, "two") == &lessons[1]);
+    CHECK(find_lesson(lessons, "1") == &lessons[0]);
+    CHECK(find_lesson(lessons, "3") == nullptr);
+    CHECK(find_lesson(lessons, "") == nullptr);
+    CHECK(matching_lessons(lessons, "").size() == 2);
+    CHECK(matching_lessons(lessons, "QUEUE about") == std::vector<std::size_t>{1});
+    CHECK(matching_lessons(lessons, "cats queues").empty());
+}
+
+TEST_CASE("what the program wrote appears line by line, and its last words at the end") {
+    const session::Recording recording = view_tests::recording("exceptions/uncaught_from_gather");
+    const std::vector<OutputLine> lines = output_lines(recording);
+    REQUIRE_FALSE(lines.empty());
+    CHECK(std::is_sorted(lines.begin(), lines.end(),
+                         [](const OutputLine& a, const OutputLine& b) { return a.at < b.at; }));
+    CHECK(lines.back().kind == OutputKind::kError);
+    CHECK(lines.back().text == "LookupError: template 'draft' not found");
+    CHECK(lines_at(lines, 0) == 0);
+    CHECK(lines_at(lines, recording.size()) == lines.size());
+    CHECK(lines_at(lines, lines[0].at) == 1);
+    CHECK(lines_at(lines, lines[0].at - 1) == 0);
+}
+
+TEST_CASE("a running task has the first mark at its line") {
+    for (const char* name : view_tests::kPrograms) {
+        const session::Recording recording = view_tests::recording(name);
+        for (session::StepIndex k = 0; k <= recording.size(); ++k) {
+            const session::Snapshot now = session::snapshot_at(recording, k);
+            const std::vector<CodeMark> marks = code_marks(now);
+            for (std::size_t i = 1; i < marks.size(); ++i) {
+                REQUIRE(marks[i - 1].line <= marks[i].line);
+                if (marks[i].runs) CHECK(marks[i - 1].line < marks[i].line);
+            }
+        }
+    }
+}
+
+TEST_CASE("every ready handle has a word for why it is ready") {
+    const session::Recording recording = view_tests::recording("queues/worker_pool_join");
+    int told = 0;
+    for (session::StepIndex k = 0; k <= recording.size(); ++k) {
+        const session::Snapshot now = session::snapshot_at(recording, k);
+        for (const session::ReadyHandle& handle : now.ready) {
+            if (!handle.task) continue;
+            CHECK_FALSE(reason_text(recording, now, handle).empty());
+            ++told;
+        }
+    }
+    CHECK(told > 20);
+}
+
+TEST_CASE("the window is divided without gaps and overlaps, at every size") {
+    for (const float scale : {1.0F, 1.6F, 2.2F}) {
+        for (const Point size : {Point{640, 480}, Point{1280, 720}, Point{1600, 900}, Point{3840, 2160}}) {
+            const WindowLayout w = window_layout(size.x, size.y, scale, Settings{});
+            float area = 0.0F;
+            for (const Rect& r : {w.top, w.code, w.output, w.stage, w.timeline, w.foot}) {
+                CHECK(r.w > 0.0F);
+                CHECK(r.h > 0.0F);
+                CHECK(r.right() <= size.x + 0.5F);
+                CHECK(r.bottom() <= size.y + 0.5F);
+                area += r.w * r.h;
+            }
+            CHECK(area == Approx(size.x * size.y).epsilon(0.001));
+        }
+    }
+}
+
+TEST_CASE("the boxes of the stage lie inside it and apart from each other") {
+    for (const bool narrow : {false, true}) {
+        for (const bool workers : {false, true}) {
+            const Rect area{500, 46, 1040, 310};
+            const StageLayout s = stage_layout(area, 1.0F, workers, narrow);
+            std::vector<Rect> boxes;
+            for (const Rect& r : {s.running, s.ready, s.timers, s.waiting, s.workers, s.finished}) {
+                if (!r.empty()) boxes.push_back(r);
+            }
+            CHECK(boxes.size() == (narrow ? 3U : workers ? 6U : 5U));
+            for (std::size_t i = 0; i < boxes.size(); ++i) {
+                CHECK(boxes[i].bottom() <= area.bottom());
+                CHECK(boxes[i].right() <= area.right());
+                for (std::size_t j = i + 1; j < boxes.size(); ++j)
+                    CHECK(intersection(boxes[i], boxes[j]).empty());
+            }
+        }
+    }
+}
