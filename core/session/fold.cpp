@@ -53,13 +53,21 @@ void TimerTable::remove(TimerId id) {
 }
 
 std::vector<TimerEntry> TimerTable::sorted() const {
-    std::vector<TimerEntry> result;
-    result.reserve(size());
-    for (const TimerEntry& entry : entries_) {
-        if (entry.id) result.push_back(entry);
+    struct Key {
+        Seconds when;
+        std::size_t place;  // by id, so it orders equal times
+    };
+    std::vector<Key> keys;
+    keys.reserve(size());
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        if (entries_[i].id) keys.push_back({entries_[i].when, i});
     }
-    std::stable_sort(result.begin(), result.end(),
-                     [](const TimerEntry& a, const TimerEntry& b) { return a.when < b.when; });
+    std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+        return a.when != b.when ? a.when < b.when : a.place < b.place;
+    });
+    std::vector<TimerEntry> result;
+    result.reserve(keys.size());
+    for (const Key& key : keys) result.push_back(entries_[key.place]);
     return result;
 }
 

@@ -19,6 +19,8 @@ namespace {
 
 constexpr std::size_t kShownText = 60;
 constexpr std::size_t kEffectsSearched = 8;
+constexpr std::size_t kQueueSearched = 16;
+constexpr std::size_t kTimersSearched = 1000;
 
 class Narrator {
   public:
@@ -157,13 +159,13 @@ class Narrator {
         say_.at_line(block.line) << ", until ";
         say_.time(event_.t + block.dur);
         const std::size_t due = before_.timers().due_until(event_.t + block.dur);
-        const std::vector<TaskId> starved = ready_tasks(0);
+        const ReadyTasks starved = ready_tasks(0);
         if (starved.empty() && due == 0) {
             say_ << ". Nobody else is ready, and no timer comes due meanwhile.";
             return;
         }
         say_ << ": no other task can run. ";
-        if (!starved.empty()) say_.tasks(starved);
+        if (!starved.empty()) say_.tasks(starved.first, starved.more);
         if (!starved.empty() && due > 0) say_ << " and ";
         if (due > 0) say_ << counted(due, "timer") << (due == 1 ? " that comes due" : " that come due");
         say_ << " must wait.";
@@ -221,7 +223,7 @@ class Narrator {
                 << " goes on when it suspends or ends.";
             return;
         }
-        const std::vector<TaskId> others = ready_tasks(1);
+        const ReadyTasks others = ready_tasks(1);
         const std::size_t handles = before_.ready().size() - (before_.ready().empty() ? 0 : 1);
         if (handles == 0)
             say_ << "Nobody else is ready, so it will run until it ends or awaits something.";
@@ -229,16 +231,23 @@ class Narrator {
             say_ << "Behind it " << (handles == 1 ? "waits " : "wait ") << counted(handles, "callback")
                  << ".";
         else
-            say_.tasks(others) << (others.size() == 1 ? " is" : " are")
-                               << " ready too, and must wait until it suspends.";
+            say_.tasks(others.first, others.more) << (others.first.size() + others.more == 1 ? " is" : " are")
+                                                  << " ready too, and must wait until it suspends.";
     }
-    /// The tasks in the ready queue, but for the first entries.
-    std::vector<TaskId> ready_tasks(std::size_t from) const {
-        std::vector<TaskId> tasks;
+    /// Other tasks in the ready queue. In a long queue only the first are looked at; the rest is `more`.
+    struct ReadyTasks {
+        std::vector<TaskId> first;
+        std::size_t more = 0;
+        bool empty() const { return first.empty() && more == 0; }
+    };
+    ReadyTasks ready_tasks(std::size_t from) const {
+        ReadyTasks tasks;
         const ReadyQueue& ready = before_.ready();
-        for (std::size_t i = from; i < ready.size(); ++i) {
-            if (ready[i].task && ready[i].task != event_.task) tasks.push_back(ready[i].task);
+        const std::size_t end = std::min(ready.size(), from + kQueueSearched);
+        for (std::size_t i = from; i < end; ++i) {
+            if (ready[i].task && ready[i].task != event_.task) tasks.first.push_back(ready[i].task);
         }
+        tasks.more = ready.size() > end ? ready.size() - end : 0;
         return tasks;
     }
 
@@ -251,8 +260,8 @@ class Narrator {
         if (suspend.on == trace::SuspendOn::yield) {
             say_ << " without waiting for anything, as `await asyncio.sleep(0)` does: it goes to the end of "
                     "the ready queue";
-            const std::vector<TaskId> others = ready_tasks(0);
-            if (!others.empty()) (say_ << ", behind ").tasks(others);
+            const ReadyTasks others = ready_tasks(0);
+            if (!others.empty()) (say_ << ", behind ").tasks(others.first, others.more);
             say_ << ".";
             return;
         }
@@ -294,6 +303,8 @@ class Narrator {
             say_.handle(ready[0]) << " is first in the next.";
         } else if (!before_.workers().empty()) {
             say_ << "Nothing is ready: the loop sleeps until a timer is due or a worker thread ends.";
+        } else if (before_.timers().size() > kTimersSearched) {
+            say_ << "Nothing is ready: the loop sleeps until its next timer is due.";
         } else if (const Seconds next = before_.timers().earliest(); next.is_infinite()) {
             say_ << "Nothing is ready, and no timer is set.";
         } else if (next <= before_.time()) {

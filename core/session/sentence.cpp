@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace session {
 
 std::string plain_text(const Sentence& sentence) {
@@ -43,15 +45,15 @@ SentenceBuilder& SentenceBuilder::code(std::string_view code) {
 SentenceBuilder& SentenceBuilder::at_line(std::uint32_t line, std::string_view before) {
     return line == 0 ? *this : *this << before << "line " << line;
 }
-SentenceBuilder& SentenceBuilder::tasks(const std::vector<TaskId>& ids) {
+SentenceBuilder& SentenceBuilder::tasks(const std::vector<TaskId>& ids, std::size_t more) {
     constexpr std::size_t kNamed = 3;
-    const std::size_t named = ids.size() <= kNamed ? ids.size() : kNamed - 1;
+    const std::size_t named = ids.size() + more <= kNamed ? ids.size() : std::min(kNamed - 1, ids.size());
+    more += ids.size() - named;
     for (std::size_t i = 0; i < named; ++i) {
-        if (i > 0) *this << (i + 1 == ids.size() ? " and " : ", ");
+        if (i > 0) *this << (i + 1 == named && more == 0 ? " and " : ", ");
         task(ids[i]);
     }
-    if (named < ids.size()) *this << " and " << (ids.size() - named) << " more";
-    return *this;
+    return more == 0 ? *this : *this << " and " << more << " more";
 }
 SentenceBuilder& SentenceBuilder::handle(const ReadyHandle& handle) {
     if (handle.task) return task(handle.task);

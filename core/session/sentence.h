@@ -41,8 +41,8 @@ class SentenceBuilder {
     SentenceBuilder& code(StringId id) { return code(recording_.text(id)); }
     /// " at line 5", or nothing if the line is not known.
     SentenceBuilder& at_line(std::uint32_t line, std::string_view before = " at ");
-    /// "Task-1", "Task-1 and Task-2", "Task-1, Task-2 and 3 more".
-    SentenceBuilder& tasks(const std::vector<TaskId>& ids);
+    /// "Task-1", "Task-1 and Task-2", "Task-1, Task-2 and 3 more". `more`: how many there are besides `ids`.
+    SentenceBuilder& tasks(const std::vector<TaskId>& ids, std::size_t more = 0);
     /// A handle: its task, or its callback.
     SentenceBuilder& handle(const ReadyHandle& handle);
     /// What is waited for: the task in its colour, the rest as code.
