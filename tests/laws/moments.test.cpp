@@ -1,8 +1,10 @@
 // What holds at every moment of every recording, whatever the program does.
 #include <algorithm>
 #include <variant>
+#include <vector>
 
 #include "core/base/ids.h"
+#include "core/session/findings.h"
 #include "core/session/snapshot.h"
 #include "tests/laws/every_recording.h"
 #include "tests/support/catch_compat.h"
@@ -48,6 +50,15 @@ bool is_about_to_begin_eagerly(const Recording& recording, StepIndex k, const Ta
     const trace::Event event = recording.event(k - 1);
     const auto* spawn = std::get_if<trace::Spawn>(&event.what);
     return spawn && spawn->eager && event.task == task.id;
+}
+
+/// Something that takes the clock on to `t`: a timer of that time, a worker, or code that blocks until then.
+bool has_reason_for(const Snapshot& snapshot, base::Seconds t) {
+    const bool timer = std::any_of(snapshot.timers.begin(), snapshot.timers.end(),
+                                   [t](const session::TimerEntry& entry) { return entry.when <= t; });
+    const bool blocked =
+        snapshot.loop.phase == session::LoopPhase::blocked && t <= snapshot.loop.blocked_until;
+    return timer || blocked || !snapshot.workers.empty();
 }
 
 }  // namespace
@@ -112,4 +123,25 @@ TEST_CASE("a waiting task says what it waits for", "[laws]") {
             return task.phase != TaskPhase::waiting || task.waiting.kind != trace::WaitKind::none;
         });
     });
+}
+
+TEST_CASE("the clock moves only to a timer, for a worker, or through code that blocks", "[laws]") {
+    at_every_moment([](const Recording& recording, StepIndex k, const Snapshot& snapshot) {
+        if (k == recording.size()) return true;
+        const base::Seconds next = recording.event(k).t;
+        return next == snapshot.time || has_reason_for(snapshot, next);
+    });
+}
+
+TEST_CASE("a run is found to be stuck exactly when it ended in a deadlock", "[laws]") {
+    for (const laws::NamedRecording& named : laws::every_recording()) {
+        CAPTURE(named.name);
+        const Recording& recording = named.recording;
+        const bool stuck =
+            recording.exit().exc && recording.text(recording.exit().exc).substr(0, 8) == "Deadlock";
+        const std::vector<session::Finding> findings = session::find_findings(recording);
+        CHECK(stuck == std::any_of(findings.begin(), findings.end(), [](const session::Finding& finding) {
+                  return finding.kind == session::FindingKind::deadlock;
+              }));
+    }
 }
