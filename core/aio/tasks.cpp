@@ -40,7 +40,7 @@ Outcome current_task(const Value* a) {
 Outcome all_tasks(const Value* a) {
     const Value event_loop = TRY(loop_or_running(a[0]));
     EventLoop* of = loop::as_event_loop(event_loop);
-    if (!of) return object::new_set();
+    if (!of) return object::new_ordered_set();
     return loop::all_tasks(*of);
 }
 

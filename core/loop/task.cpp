@@ -313,7 +313,7 @@ Outcome create_task(EventLoop& event_loop, Value coro, const Value& name, Ref<Co
 }
 
 Value all_tasks(EventLoop& event_loop) {
-    const auto tasks = object::new_set();
+    const auto tasks = object::new_ordered_set();
     for (Task* t = World::current().first_task; t; t = t->next_task) {
         if (t->loop.get() != &event_loop || t->done()) continue;
         const Outcome added = object::set_add(*tasks, Value(t));

@@ -34,6 +34,7 @@ World::~World() {
     const Activation active(*this);
     agenda_.clear();
     current_event_loop = Value();
+    shield_log = Value();
     shared_name_ = Value();
     context_ = {};
 }

@@ -145,6 +145,8 @@ class World {
     }
     /// The loop that set_event_loop has set, or Undefined.
     Value current_event_loop;
+    /// The callback that all shield() calls share (tasks._log_on_exception), or Undefined.
+    Value shield_log;
     /// Takes an action now, or, on a worker, when the loop's clock gets to the present time.
     void post(Action action);
 
