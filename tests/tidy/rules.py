@@ -73,5 +73,4 @@ FORBIDDEN_IN_CORE = {
     r"\b(getenv|system|popen|fork|setlocale)\s*\(|\bstd::locale\b": "the core does not ask the system",
     r"\bthrow\b": "the core throws no C++ exceptions",
     r"#\s*include\s*<(cassert|assert\.h)>": "use ASSERT, which is there in every build",
-    r"\bstd::hash<[^<>]*\*\s*>": "no order may come from addresses",
 }

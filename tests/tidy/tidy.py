@@ -13,8 +13,8 @@ from pathlib import Path
 import rules
 
 CPP_TOKEN = re.compile(
-    r'R"([^()\s\\]{0,16})\((?:.|\n)*?\)\1"'  # raw string
-    r"|//(?:\\\n|[^\n])*|/\*(?:.|\n)*?\*/"
+    r'R"([^()\s\\]{0,16})\([\s\S]*?\)\1"'  # raw string
+    r"|//(?:\\\n|[^\n])*|/\*[\s\S]*?\*/"
     r'|"(?:\\.|[^"\\\n])*"'
     r"|(?<![0-9a-zA-Z_])'(?:\\.|[^'\\\n])+'")
 
@@ -67,6 +67,8 @@ def is_library(header):
 def check_includes(path, text):
     own = folder_of(path)
     for number, line in enumerate(text.split("\n"), 1):
+        if "include" not in line:
+            continue
         quoted = re.match(r'\s*#\s*include\s*"([^"]+)"', line)
         if quoted and own and not is_library(quoted.group(1)):
             other = folder_of(quoted.group(1))
@@ -105,11 +107,10 @@ def check_text(path, text):
     lines = text.count("\n") + (not text.endswith("\n"))
     if lines > rules.MOST_LINES:
         yield 1, f"{lines} lines, at most {rules.MOST_LINES}"
-    for number, line in enumerate(text.split("\n"), 1):
-        if rules.MARK.search(line):
-            yield number, f"left-over mark: {line.strip()[:80]}"
-        if rules.MACHINE_PATH.search(line):
-            yield number, f"a path of one machine: {line.strip()[:80]}"
+    for pattern, what in ((rules.MARK, "left-over mark"), (rules.MACHINE_PATH, "a path of one machine")):
+        for match in pattern.finditer(text):
+            number = text.count("\n", 0, match.start()) + 1
+            yield number, f"{what}: {text.split(chr(10))[number - 1].strip()[:80]}"
     if path.endswith((".h", ".cpp")) and path.startswith(("core/", "app/")) and not text.startswith("// "):
         yield 1, "does not begin with a comment on what the file is responsible for"
     if path.endswith(".h") and "#pragma once" not in text:
@@ -131,11 +132,12 @@ def check_calls(path, code):
     tables = [rules.FORBIDDEN_EVERYWHERE]
     if path.startswith("core/") and path not in rules.MAY_WRITE:
         tables.append(rules.FORBIDDEN_IN_CORE)
-    for number, line in enumerate(code.split("\n"), 1):
-        for table in tables:
-            for pattern, reason in table.items():
-                if re.search(pattern, line):
-                    yield number, f"{reason}: {line.strip()[:80]}"
+    lines = code.split("\n")
+    for table in tables:
+        for pattern, reason in table.items():
+            for match in re.finditer(pattern, code):
+                number = code.count("\n", 0, match.start()) + 1
+                yield number, f"{reason}: {lines[number - 1].strip()[:80]}"
 
 
 def check_file(path, text):
