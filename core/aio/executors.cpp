@@ -127,17 +127,15 @@ const Routine kShutdownExecutor{
 Quick shutdown_asyncgens_quick(Coroutine& self, Outcome& result) {
     EventLoop& event_loop = loop_of(self.args[0]);
     event_loop.asyncgens_shutdown_called_ = true;
-    if (!event_loop.asyncgens_.empty()) return Quick::needs_frame;
+    if (event_loop.live_asyncgens()->size != 0) return Quick::needs_frame;
     result = Value::none();
     return Quick::ended;
 }
 
 Frame shutdown_asyncgens_frame(Coroutine& self) {
     EventLoop& event_loop = loop_of(self.args[0]);
-    const Ref<object::List> generators = object::new_list();
+    const Ref<object::List> generators = event_loop.live_asyncgens();
     const Ref<object::List> closings = object::new_list();
-    for (std::uint32_t i = 0; i < event_loop.asyncgens_.size(); ++i)
-        object::list_append(*generators, Value(event_loop.asyncgens_[i]));
     event_loop.asyncgens_.clear();
     for (std::uint32_t i = 0; i < generators->size; ++i) {
         CO_TRY(closing, object::call_method((*generators)[i], object::intern("aclose")));

@@ -6,6 +6,7 @@
 #include "core/loop/future.h"
 #include "core/loop/handle.h"
 #include "core/loop/timer_heap.h"
+#include "core/object/containers.h"
 
 namespace loop {
 
@@ -22,11 +23,11 @@ struct EventLoop : Object {
     bool debug_ = false;
     bool asyncgens_shutdown_called_ = false;
     bool executor_shutdown_called_ = false;
-    Value slow_callback_duration;   ///< 0.1 unless a program sets it
-    Value exception_handler_;       ///< Undefined: the default one
-    Value task_factory_;            ///< Undefined: none
-    Value default_executor_;        ///< Undefined: none yet
-    HeapDeque<Object*> asyncgens_;  ///< being iterated, in order of their first step; not owned
+    Value slow_callback_duration;  ///< 0.1 unless a program sets it
+    Value exception_handler_;      ///< Undefined: the default one
+    Value task_factory_;           ///< Undefined: none
+    Value default_executor_;       ///< Undefined: none yet
+    ValueDeque asyncgens_;         ///< weak references to those being iterated, in order of their first step
 
     // Iterating
     Outcome run_once();
@@ -57,8 +58,11 @@ struct EventLoop : Object {
     void set_debug(bool enabled) { debug_ = enabled; }
 
     // Asynchronous generators
-    Outcome asyncgen_firstiter(Object* generator);
+    Outcome asyncgen_firstiter(const Value& generator);
     Outcome asyncgen_finalizer(const Value& generator);
+    void forget_asyncgen(const Value& generator);
+    /// Those that live, in order.
+    Ref<object::List> live_asyncgens();
 
   private:
     void drop_cancelled_timers();
@@ -86,14 +90,10 @@ Outcome ensure_future(const Value& coro_or_future, EventLoop* loop);
 /// How aio wraps an awaitable that is no coroutine (`_wrap_awaitable`); set when its types are readied.
 extern Value (*wrap_awaitable)(const Value& awaitable);
 
-// For the machine: an asynchronous generator's life. CPython 3.14: sys.set_asyncgen_hooks.
-/// At its first step: what it keeps and hands to asyncgen_abandoned (Undefined outside a running loop).
-Outcome asyncgen_started(Object* generator);
-/// When it is about to die before it has ended (from its `finalize`): its loop closes it in a task of its
-/// own. False: no loop takes care of it.
-bool asyncgen_abandoned(const Value& kept, const Value& generator);
-/// When it dies.
-void asyncgen_died(const Value& kept, Object* generator);
+/// The hooks for asynchronous generators that a running loop sets (sys.get_asyncgen_hooks): callables, or
+/// None.
+Value asyncgen_firstiter_hook();
+Value asyncgen_finalizer_hook();
 
 extern const CallbackKind set_result_unless_cancelled, run_until_complete_cb;
 

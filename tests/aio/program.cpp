@@ -1,7 +1,6 @@
 #include "tests/aio/program.h"
 
 #include <fstream>
-#include <regex>
 #include <sstream>
 
 #include "core/loop/exceptions.h"
@@ -22,11 +21,16 @@ object::Heap& ready(object::Heap& heap) {
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
-    static const std::regex stack("\"stack\": \\[[^\\]]*\\]");
+    const std::string key = "\"stack\": [";
     std::vector<std::string> lines;
     std::istringstream in(text);
     for (std::string line; std::getline(in, line);) {
-        lines.push_back(std::regex_replace(line, stack, "\"stack\": []"));
+        const std::size_t from = line.find(key);
+        if (from != std::string::npos) {
+            const std::size_t start = from + key.size();
+            line.erase(start, line.find(']', start) - start);
+        }
+        lines.push_back(line);
     }
     return lines;
 }
