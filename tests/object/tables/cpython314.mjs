@@ -10,7 +10,12 @@ const parts = [];
 pyodide.setStdout({ write: (bytes) => { parts.push(Buffer.from(bytes)); return bytes.length; } });
 const program = process.argv[2];
 pyodide.mountNodeFS("/program", path.dirname(path.resolve(program)));
-pyodide.runPython("import sys; sys.path.insert(0, '/program'); sys.dont_write_bytecode = True");
-pyodide.runPython(fs.readFileSync(program, "utf8"), { globals: pyodide.toPy({ __name__: "__main__" }) });
+pyodide.runPython("import sys, warnings; warnings.simplefilter('ignore'); sys.path.insert(0, '/program'); sys.dont_write_bytecode = True");
+try {
+  pyodide.runPython(fs.readFileSync(program, "utf8"), { globals: pyodide.toPy({ __name__: "__main__" }) });
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
 pyodide.runPython("import sys; sys.stdout.flush()");
 process.stdout.write(Buffer.concat(parts));
