@@ -16,14 +16,16 @@ Outcome bytes_argument(const Value& v, std::string_view& out);
 /// An int from 0 to 255; ValueError with the given text if it is outside.
 Outcome byte_of(const Value& v, const char* out_of_range, unsigned char& out);
 /// What bytes(source, encoding, errors) holds; Undefined for what was not given.
-Outcome bytes_content(const Value& source, const Value& encoding, const Value& errors, const char* out_of_range,
-                      std::string& out);
+Outcome bytes_content(const Value& source, const Value& encoding, const Value& errors,
+                      const char* out_of_range, std::string& out);
 Outcome check_codec_names(const char* function, const Value& encoding, const Value& errors);
-/// b'...' with quotes and escapes.
-std::string bytes_repr_text(std::string_view content);
+/// b'...' with quotes and escapes; bytearray escapes single quotes even within double ones.
+enum class Quotes : std::uint8_t { as_needed, escape_single };
+std::string bytes_repr_text(std::string_view content, Quotes quotes);
 Outcome repeat_bytes(std::string_view content, const Value& times, std::string& out);
 
-Outcome byte_sequence_item(const Value& self, const Value& key, const char* wrong_key, const char* out_of_range);
+Outcome byte_sequence_item(const Value& self, const Value& key, const char* wrong_key,
+                           const char* out_of_range);
 Outcome byte_sequence_compare(CompareOp op, const Value& a, const Value& b);
 Outcome byte_sequence_contains(const Value& self, const Value& item);
 Outcome byte_sequence_length(const Value& self);

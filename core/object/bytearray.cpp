@@ -53,7 +53,8 @@ void array_clear(Object* o) {
 }
 
 Outcome array_repr(const Value& self) {
-    return make_valid_str(std::string(type_name(self)) + "(" + bytes_repr_text(array_of(self).view()) + ")");
+    return make_valid_str(std::string(type_name(self)) + "(" +
+                          bytes_repr_text(array_of(self).view(), Quotes::escape_single) + ")");
 }
 
 Outcome array_get_item(const Value& self, const Value& key) {
@@ -167,7 +168,8 @@ Outcome extend(const Value* a) {
 }
 
 Outcome insert(const Value* a) {
-    std::int64_t i = TRY(small_index(a[1])).small();
+    std::int64_t i = 0;
+    TRY(size_argument(a[1], i));
     unsigned char byte = 0;
     TRY(byte_of(a[2], kOutOfRange, byte));
     ByteArray& b = array_of(a[0]);
@@ -211,9 +213,9 @@ Outcome clear(const Value* a) {
 Outcome copy(const Value* a) { return make_bytearray(array_of(a[0]).view()); }
 
 Outcome resize(const Value* a) {
-    const std::int64_t size = TRY(small_index(a[1])).small();
-    if (size < 0)
-        return raise_value_error("bytearray.resize(): new size must be >= 0, got " + std::to_string(size));
+    std::int64_t size = 0;
+    TRY(size_argument(a[1], size));
+    if (size < 0) return raise_value_error("Can only resize to positive sizes, got " + std::to_string(size));
     ByteArray& b = array_of(a[0]);
     if (size > std::int64_t{1} << 31 || !Heap::current().has_room(static_cast<std::size_t>(size)))
         return raise_memory_error();

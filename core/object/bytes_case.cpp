@@ -84,7 +84,8 @@ enum class Place : std::uint8_t { left, right, center };
 
 template <Place place>
 Outcome justify(const Value* a) {
-    const std::int64_t width = TRY(small_index(a[1])).small();
+    std::int64_t width = 0;
+    TRY(size_argument(a[1], width));
     char fill = ' ';
     if (a[2]) {
         std::string_view given;
@@ -115,7 +116,8 @@ Outcome justify(const Value* a) {
 }
 
 Outcome zfill(const Value* a) {
-    const std::int64_t width = TRY(small_index(a[1])).small();
+    std::int64_t width = 0;
+    TRY(size_argument(a[1], width));
     const std::string_view content = content_of(a[0]);
     const std::int64_t missing = width - static_cast<std::int64_t>(content.size());
     if (missing <= 0) return make_like(a[0], content);
@@ -128,7 +130,8 @@ Outcome zfill(const Value* a) {
 }
 
 Outcome expandtabs(const Value* a) {
-    const std::int64_t tab = TRY(small_index(a[1])).small();
+    std::int64_t tab = 0;
+    TRY(size_argument(a[1], tab, "Python int too large to convert to C int"));
     std::string out;
     std::int64_t column = 0;
     for (const char c : content_of(a[0])) {

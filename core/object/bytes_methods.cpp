@@ -126,7 +126,8 @@ Outcome replace(const Value* a) {
     std::string_view from, to;
     TRY(bytes_argument(a[1], from));
     TRY(bytes_argument(a[2], to));
-    const std::int64_t most = TRY(small_index(a[3])).small();
+    std::int64_t most = -1;
+    TRY(size_argument(a[3], most));
     const std::string_view content = content_of(a[0]);
     std::size_t times = search::count_of(content, from, Unit::byte);
     if (most >= 0) times = std::min(times, static_cast<std::size_t>(most));
@@ -144,7 +145,8 @@ Outcome pieces_list(const Value& self, const Pieces& pieces) {
 
 template <bool from_left>
 Outcome split(const Value* a) {
-    const std::int64_t most = TRY(small_index(a[2])).small();
+    std::int64_t most = -1;
+    TRY(size_argument(a[2], most));
     const std::string_view content = content_of(a[0]);
     if (a[1].is_none())
         return pieces_list(a[0], from_left ? search::split_at_space(content, most, Unit::byte)
@@ -217,7 +219,10 @@ Outcome hex_separator(const Value& v, std::string& out) {
         return Value::none();
     }
     std::string_view content;
-    if (!bytes_view(v, content)) return raise_type_error("sep must be str or bytes.");
+    if (!bytes_view(v, content)) {
+        TRY(length(v));
+        return raise_type_error("sep must be str or bytes.");
+    }
     if (content.size() != 1) return raise_value_error("sep must be length 1.");
     if (static_cast<unsigned char>(content[0]) > 127) return raise_value_error("sep must be ASCII.");
     out = std::string(content);

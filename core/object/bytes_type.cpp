@@ -99,7 +99,8 @@ Outcome bytes_content(const Value& source, const Value& encoding, const Value& e
         return Value::none();
     }
     if (type_of(source)->slots.index) {
-        const std::int64_t size = TRY(small_index(source)).small();
+        std::int64_t size = 0;
+        TRY(size_argument(source, size, "cannot fit 'int' into an index-sized integer"));
         if (size < 0) return raise_value_error("negative count");
         if (size > std::int64_t{1} << 31 || !Heap::current().has_room(static_cast<std::size_t>(size)))
             return raise_memory_error();
@@ -111,7 +112,7 @@ Outcome bytes_content(const Value& source, const Value& encoding, const Value& e
     return bytes_of_iterable(source, out_of_range, out);
 }
 
-std::string bytes_repr_text(std::string_view content) {
+std::string bytes_repr_text(std::string_view content, Quotes quotes) {
     constexpr char kDigits[] = "0123456789abcdef";
     const bool use_double =
         content.find('\'') != std::string_view::npos && content.find('"') == std::string_view::npos;
@@ -120,7 +121,8 @@ std::string bytes_repr_text(std::string_view content) {
     out += quote;
     for (const char c : content) {
         const auto b = static_cast<unsigned char>(c);
-        if (c == quote || c == '\\') {
+        const bool escaped = c == quote || c == '\\' || (c == '\'' && quotes == Quotes::escape_single);
+        if (escaped) {
             out += '\\';
             out += c;
         } else if (c == '\t') {
@@ -173,7 +175,9 @@ Outcome iterator_length_hint(const Value* a) {
 
 Outcome self_of(const Value& self) { return self; }
 
-Outcome bytes_repr(const Value& self) { return make_valid_str(bytes_repr_text(as<Bytes>(self)->view())); }
+Outcome bytes_repr(const Value& self) {
+    return make_valid_str(bytes_repr_text(as<Bytes>(self)->view(), Quotes::as_needed));
+}
 
 Outcome bytes_hash(const Value& self) {
     const auto* b = as<Bytes>(self);
@@ -222,7 +226,7 @@ Outcome check_codec_names(const char* function, const Value& encoding, const Val
         if (*given[i] && !is_str(*given[i]))
             return raise_type_error(std::string(function) + "() argument '" +
                                     (i == 0 ? "encoding" : "errors") + "' must be str, not " +
-                                    std::string(type_name(*given[i])));
+                                    argument_type(*given[i]));
     }
     return Value::none();
 }
@@ -296,8 +300,9 @@ Outcome repeat_bytes(std::string_view content, const Value& times, std::string& 
     if (!type_of(times)->slots.index)
         return raise_type_error("can't multiply sequence by non-int of type '" +
                                 std::string(type_name(times)) + "'");
-    const std::int64_t n = std::max<std::int64_t>(TRY(small_index(times)).small(), 0);
-    if (n == 0 || content.empty()) return Value::none();
+    std::int64_t n = 0;
+    TRY(size_argument(times, n, "cannot fit 'int' into an index-sized integer"));
+    if (n <= 0 || content.empty()) return Value::none();
     constexpr std::int64_t kMost = std::int64_t{1} << 31;
     if (n > kMost / static_cast<std::int64_t>(content.size()) ||
         !Heap::current().has_room(content.size() * static_cast<std::size_t>(n)))
@@ -326,6 +331,8 @@ Outcome byte_sequence_binary(BinaryOp op, const Value& a, const Value& b) {
                                 std::string(type_name(a)));
     }
     if (op == BinaryOp::mul) {
+        if (!left && type_of(a)->slots.length)
+            return Value::not_implemented();  // that sequence says so itself
         if (left && !is_int(other) && !right) {
             if (const auto slot = type_of(b)->slots.binary) {
                 Value reflected = TRY(slot(op, a, b));

@@ -386,7 +386,8 @@ Outcome encode_text(const Str& text, std::string_view encoding, std::string_view
             case Handled::refused: {
                 std::size_t behind = place + 1;
                 std::string unused;
-                for (; p != end && !put(unused, utf8::next(p), codec);) ++behind;
+                const bool one_by_one = codec >= Codec::utf16;
+                for (; !one_by_one && p != end && !put(unused, utf8::next(p), codec);) ++behind;
                 return unicode_error(&exc::UnicodeEncodeError, codec, Value(const_cast<Str*>(&text)), place,
                                      behind, cannot_encode(codec));
             }

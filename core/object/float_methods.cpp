@@ -139,8 +139,7 @@ Outcome parse_hex(std::string_view text, double& out) {
 }
 
 Outcome fromhex(const Value* a) {
-    if (!is_str(a[1]))
-        return raise_type_error("fromhex() argument must be str, not " + std::string(type_name(a[1])));
+    if (!is_str(a[1])) return raise_type_error("bad argument type for built-in operation");
     std::string_view text = stripped(text_of(a[1]));
     bool negative = false;
     if (!text.empty() && (text[0] == '+' || text[0] == '-')) {

@@ -7,7 +7,6 @@
 
 #include "core/object/format_spec.h"
 #include "core/object/number.h"
-#include "core/object/utf8.h"
 
 namespace object {
 
@@ -178,9 +177,7 @@ Outcome float_from_text(std::string_view text, const Value& original) {
     double value = 0;
     const std::string clean = ascii_number_text(text);
     if (clean.find('\0') != std::string::npos || !read_float(clean, value)) {
-        std::string shown = repr_text(original);
-        if (utf8::count(shown) > 200) shown.resize(utf8::offset_of(shown, 200));
-        return raise_value_error("could not convert string to float: " + shown);
+        return raise_value_error("could not convert string to float: " + repr_text(original));
     }
     return make_float(value);
 }

@@ -147,7 +147,7 @@ Outcome float_from_object(const Value& v) {
     if (v.is_heap() && type_of(v) == &float_type) return v;
     if (is_str(v)) return float_from_text(text_of(v), v);
     std::string_view content;
-    if (bytes_view(v, content)) return float_from_text(content, v);
+    if (bytes_view(v, content)) return float_from_text(ascii_number_bytes(content), v);
     if (is_int(v) && !v.is_heap()) return int_to_float(v);
     Value special = TRY(call_special(v, names::dunder_float));
     if (special) {

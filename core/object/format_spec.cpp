@@ -66,12 +66,13 @@ std::string shown_code(char32_t c) {
     return fmt::format("\\x{:x}", static_cast<std::uint32_t>(c));
 }
 
-Outcome check_grouping(char separator, char32_t type, std::string_view allowed) {
-    if (separator == '\0' || type == '\0') return Value::none();
-    if (type < 128 && allowed.find(static_cast<char>(type)) != std::string_view::npos) return Value::none();
-    if (separator == '_' && allowed.front() == 'd' &&
-        (type == 'b' || type == 'o' || type == 'x' || type == 'X'))
-        return Value::none();
+Outcome check_grouping(char separator, char32_t type) {
+    constexpr std::string_view kDecimal = "defgEG%F", kPowersOfTwo = "boxX";
+    const auto is_one_of = [type](std::string_view codes) {
+        return type < 128 && codes.find(static_cast<char>(type)) != std::string_view::npos;
+    };
+    if (separator == '\0' || type == '\0' || is_one_of(kDecimal)) return Value::none();
+    if (separator == '_' && is_one_of(kPowersOfTwo)) return Value::none();
     return raise_value_error(fmt::format("Cannot specify '{}' with '{}'.", separator, shown_code(type)));
 }
 
@@ -117,8 +118,9 @@ Outcome parse_format_spec(std::string_view text, const Value& object, char defau
         return raise_value_error(
             fmt::format("Invalid format specifier '{}' for object of type '{}'", text, type_name(object)));
     if (in.left() == 1) out.type = in.take();
-    TRY(check_grouping(out.grouping, out.type, "defgEG%F"));
-    return check_grouping(out.fraction_grouping, out.type, "efgEG%F");
+    // Types that have no fraction take its grouping and ignore it.
+    if (out.type == 'n') TRY(check_grouping(out.fraction_grouping, out.type));
+    return check_grouping(out.grouping, out.type);
 }
 
 Outcome check_field_room(std::int64_t width, std::int64_t precision) {

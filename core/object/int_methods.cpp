@@ -44,7 +44,7 @@ enum class Order : std::uint8_t { big, little };
 Outcome byte_order(const Value& v, const char* method, Order& out) {
     if (!is_str(v))
         return raise_type_error(std::string(method) + "() argument 'byteorder' must be str, not " +
-                                std::string(type_name(v)));
+                                argument_type(v));
     if (text_of(v) == "big")
         out = Order::big;
     else if (text_of(v) == "little")
@@ -65,7 +65,8 @@ std::string two_complement(const Big& b, std::size_t size) {
 }
 
 Outcome to_bytes(const Value* a) {
-    const std::int64_t size = TRY(small_index(a[1])).small();
+    std::int64_t size = 0;
+    TRY(size_argument(a[1], size));
     Order order = Order::big;
     TRY(byte_order(a[2], "to_bytes", order));
     const bool is_signed = TRY(truth(a[3])).is_true();
@@ -87,7 +88,8 @@ Outcome from_bytes(const Value* a) {
     Value holder = a[1];
     std::string_view content;
     if (!bytes_view(a[1], content)) {
-        if (is_str(a[1])) return raise_type_error("cannot convert 'str' object to bytes");
+        if (is_str(a[1]) || type_of(a[1])->slots.index)
+            return raise_type_error("cannot convert '" + std::string(type_name(a[1])) + "' object to bytes");
         holder = TRY(call(Value(static_cast<Object*>(&bytes_type)), {a[1]}));
         bytes_view(holder, content);
     }

@@ -148,6 +148,13 @@ std::string ascii_number_text(std::string_view text) {
     return out;
 }
 
+std::string ascii_number_bytes(std::string_view bytes) {
+    std::string out(search::strip_space(bytes, search::Side::both, search::Unit::byte));
+    for (char& c : out)
+        if ((static_cast<unsigned char>(c) & 0x80) != 0) c = '?';
+    return out;
+}
+
 Outcome int_from_text(std::string_view text, int base, const Value& original) {
     Literal literal;
     if (!read_literal(ascii_number_text(text), base, literal)) return bad_literal(base, original);

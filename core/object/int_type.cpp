@@ -73,7 +73,7 @@ Outcome int_from_object(const Value& v) {
     if (type_of(v)->slots.index) return plain_int(TRY(index(v)));
     if (is_str(v)) return int_from_text(text_of(v), 10, v);
     std::string_view content;
-    if (bytes_view(v, content)) return int_from_text(content, 10, v);
+    if (bytes_view(v, content)) return int_from_text(ascii_number_bytes(content), 10, v);
     return raise_type_error("int() argument must be a string, a bytes-like object or a real number, not '" +
                             std::string(type_name(v)) + "'");
 }
@@ -84,7 +84,7 @@ Outcome int_with_base(const Value& v, const Value& base) {
     if (b != 0 && (b < 2 || b > 36)) return raise_value_error("int() base must be >= 2 and <= 36, or 0");
     if (is_str(v)) return int_from_text(text_of(v), static_cast<int>(b), v);
     std::string_view content;
-    if (bytes_view(v, content)) return int_from_text(content, static_cast<int>(b), v);
+    if (bytes_view(v, content)) return int_from_text(ascii_number_bytes(content), static_cast<int>(b), v);
     return raise_type_error("int() can't convert non-string with explicit base");
 }
 

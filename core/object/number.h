@@ -36,6 +36,8 @@ Outcome check_digit_limit(const Value& v);
 /// Python's spaces stripped and decimal digits of all scripts turned into ASCII ones, as int() and float() do
 /// before they read; other characters beyond ASCII become '?'.
 std::string ascii_number_text(std::string_view text);
+/// The same for bytes, of which only ASCII can be digits.
+std::string ascii_number_bytes(std::string_view bytes);
 /// From text as float() reads it, spaces and underscores included; ValueError as float() words it.
 Outcome float_from_text(std::string_view text, const Value& original);
 /// hash() of ints and floats: equal numbers have equal hashes (modulus 2**61 - 1).

@@ -19,6 +19,8 @@ namespace object {
 
 namespace {
 
+constexpr std::int64_t kMostWidth = INT64_MAX / 10 - 1;
+
 // One conversion: %(key)#0- +width.precisiontype.
 struct Conversion {
     bool left = false, plus = false, blank = false, alternate = false, zero = false;
@@ -96,7 +98,7 @@ class Formatter {
     }
 
     // A number or '*' for width and precision.
-    Outcome read_size(const char* too_big, std::int64_t& out) {
+    Outcome read_size(const char* too_big, std::int64_t most, std::int64_t& out) {
         if (!ended() && peek() == '*') {
             ++at_;
             Value v;
@@ -109,7 +111,7 @@ class Formatter {
         while (!ended() && peek() >= '0' && peek() <= '9') {
             if (out < 0) out = 0;
             out = out * 10 + (peek() - '0');
-            if (out > INT_MAX) return raise_value_error(too_big);
+            if (out > most) return raise_value_error(too_big);
             ++at_;
         }
         return Value::none();
@@ -131,9 +133,14 @@ class Formatter {
     Outcome one() {
         Conversion c;
         one_from_mapping_ = false;
+        if (!ended() && peek() == '%') {
+            ++at_;
+            out_ += '%';
+            return Value::none();
+        }
         if (!ended() && peek() == '(') TRY(read_key());
         read_flags(c);
-        TRY(read_size("width too big", c.width));
+        TRY(read_size("width too big", kMostWidth, c.width));
         if (c.width < -1) {
             c.left = true;
             c.width = -c.width;
@@ -141,7 +148,7 @@ class Formatter {
         if (!ended() && peek() == '.') {
             ++at_;
             c.precision = 0;
-            TRY(read_size("precision too big", c.precision));
+            TRY(read_size("precision too big", INT_MAX, c.precision));
             if (c.precision < 0) c.precision = 0;
         }
         if (!ended() && (peek() == 'h' || peek() == 'l' || peek() == 'L')) ++at_;
@@ -154,10 +161,7 @@ class Formatter {
             c.type = utf8::next(p);
             at_ = static_cast<std::size_t>(p - text_.data());
         }
-        if (c.type == '%') {
-            out_ += '%';
-            return Value::none();
-        }
+
         TRY(check_field_room(c.width, c.precision));
         Value v;
         TRY(next_value(v));

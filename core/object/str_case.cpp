@@ -174,10 +174,9 @@ Outcome translate(const Value* a) {
 Outcome maketrans_pairs(Dict& table, const Value& from, const Value& to, const Value& dropped) {
     if (!is_str(from))
         return raise_type_error("first maketrans argument must be a string if there is a second argument");
-    if (!is_str(to))
-        return raise_type_error("maketrans() argument 2 must be str, not " + std::string(type_name(to)));
+    if (!is_str(to)) return raise_type_error("maketrans() argument 2 must be str, not " + argument_type(to));
     if (dropped && !is_str(dropped))
-        return raise_type_error("maketrans() argument 3 must be str, not " + std::string(type_name(dropped)));
+        return raise_type_error("maketrans() argument 3 must be str, not " + argument_type(dropped));
     if (as_str(from)->length != as_str(to)->length)
         return raise_value_error("the first two maketrans arguments must have equal length");
     const char* p = text_of(from).data();

@@ -2,6 +2,7 @@
 // CPython 3.14: Objects/stringlib/unicode_format.h.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 
 #include "core/object/containers.h"
@@ -37,16 +38,16 @@ struct Field {
 // Reads a field from behind its '{'; `rest` moves behind its '}'.
 Outcome read_field(std::string_view& rest, Field& out) {
     std::size_t i = 0;
-    bool in_bracket = false;
     char c = '\0';
     for (; i < rest.size(); ++i) {
         c = rest[i];
         if (c == '{') return raise_value_error("unexpected '{' in field name");
-        if (c == '[') in_bracket = true;
-        if (c == ']') in_bracket = false;
-        if (!in_bracket && (c == '}' || c == ':' || c == '!')) break;
+        if (c == '[')
+            i = std::min(rest.find(']', i), rest.size() - 1);
+        else if (c == '}' || c == ':' || c == '!')
+            break;
     }
-    if (i == rest.size()) return raise_value_error("expected '}' before end of string");
+    if (i >= rest.size()) return raise_value_error("expected '}' before end of string");
     out.name = rest.substr(0, i);
     rest.remove_prefix(i + 1);
     if (c == '}') return Value::none();

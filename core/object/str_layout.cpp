@@ -44,7 +44,8 @@ Outcome padded(const Str& s, std::size_t left, std::size_t right, std::string_vi
 
 // How much is missing to the width, and with what to fill.
 Outcome missing_to(const Value* a, std::size_t& missing, std::string& fill) {
-    const std::int64_t width = TRY(small_index(a[1])).small();
+    std::int64_t width = 0;
+    TRY(size_argument(a[1], width));
     TRY(fill_character(a[2], fill));
     const auto length = static_cast<std::int64_t>(as_str(a[0])->length);
     missing = static_cast<std::size_t>(std::max<std::int64_t>(width - length, 0));
@@ -77,7 +78,8 @@ Outcome rjust(const Value* a) {
 
 Outcome zfill(const Value* a) {
     const Str& s = *as_str(a[0]);
-    const std::int64_t width = TRY(small_index(a[1])).small();
+    std::int64_t width = 0;
+    TRY(size_argument(a[1], width));
     const std::int64_t missing = width - static_cast<std::int64_t>(s.length);
     if (missing <= 0) return substring(s, 0, s.length);
     if (!Heap::current().has_room(static_cast<std::size_t>(missing))) return raise_memory_error();
@@ -89,7 +91,8 @@ Outcome zfill(const Value* a) {
 }
 
 Outcome expandtabs(const Value* a) {
-    const std::int64_t tab = TRY(small_index(a[1])).small();
+    std::int64_t tab = 0;
+    TRY(size_argument(a[1], tab, "Python int too large to convert to C int"));
     const std::string_view text = text_of(a[0]);
     std::string out;
     std::int64_t column = 0;
@@ -115,7 +118,7 @@ Outcome encode(const Value* a) {
     for (int i = 1; i < 3; ++i) {
         if (!is_str(a[i]))
             return raise_type_error(std::string("encode() argument '") + (i == 1 ? "encoding" : "errors") +
-                                    "' must be str, not " + std::string(type_name(a[i])));
+                                    "' must be str, not " + argument_type(a[i]));
     }
     return encode_text(*as_str(a[0]), text_of(a[1]), text_of(a[2]));
 }

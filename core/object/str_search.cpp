@@ -39,7 +39,7 @@ Outcome stretch_of(const Str& s, const Value& start, const Value& stop, Stretch&
 
 Outcome check_text(const Value& v, const char* method) {
     if (is_str(v)) return Value::none();
-    return raise_type_error(std::string(method) + "() argument 1 must be str, not " + type_text(v));
+    return raise_type_error(std::string(method) + "() argument 1 must be str, not " + argument_type(v));
 }
 
 enum class End : std::uint8_t { first, last };
@@ -79,10 +79,10 @@ Outcome replace(const Value* a) {
     for (int i = 1; i < 3; ++i) {
         if (!is_str(a[i]))
             return raise_type_error("replace() argument " + std::to_string(i) + " must be str, not " +
-                                    type_text(a[i]));
+                                    argument_type(a[i]));
     }
     std::int64_t most = -1;
-    if (a[3]) most = TRY(small_index(a[3])).small();
+    TRY(size_argument(a[3], most));
     const Str& s = *as_str(a[0]);
     const std::string_view from = text_of(a[1]), to = text_of(a[2]);
     std::size_t times = search::count_of(s.view(), from, Unit::code_point);
@@ -121,14 +121,16 @@ Outcome startswith(const Value* a) { return any_affix(a, "startswith", begins_wi
 Outcome endswith(const Value* a) { return any_affix(a, "endswith", ends_with); }
 
 Outcome removeprefix(const Value* a) {
-    if (!is_str(a[1])) return raise_type_error("removeprefix() argument must be str, not " + type_text(a[1]));
+    if (!is_str(a[1]))
+        return raise_type_error("removeprefix() argument must be str, not " + argument_type(a[1]));
     const Str& s = *as_str(a[0]);
     if (!begins_with(s.view(), text_of(a[1]))) return substring(s, 0, s.length);
     return make_valid_str(s.view().substr(text_of(a[1]).size()));
 }
 
 Outcome removesuffix(const Value* a) {
-    if (!is_str(a[1])) return raise_type_error("removesuffix() argument must be str, not " + type_text(a[1]));
+    if (!is_str(a[1]))
+        return raise_type_error("removesuffix() argument must be str, not " + argument_type(a[1]));
     const Str& s = *as_str(a[0]);
     if (!ends_with(s.view(), text_of(a[1]))) return substring(s, 0, s.length);
     return make_valid_str(s.view().substr(0, s.size - text_of(a[1]).size()));

@@ -24,7 +24,8 @@ using SplitOn = Pieces (*)(std::string_view, std::string_view, std::int64_t);
 using SplitAtSpace = Pieces (*)(std::string_view, std::int64_t, Unit);
 
 Outcome split_with(const Value* a, SplitOn on, SplitAtSpace at_space) {
-    const std::int64_t most = TRY(small_index(a[2])).small();
+    std::int64_t most = -1;
+    TRY(size_argument(a[2], most));
     if (a[1].is_none()) return list_of_pieces(at_space(text_of(a[0]), most, Unit::code_point));
     if (!is_str(a[1])) return raise_type_error("must be str or None, not " + std::string(type_name(a[1])));
     if (text_of(a[1]).empty()) return raise_value_error("empty separator");
@@ -49,8 +50,7 @@ Outcome strip_side(const Value* a, Side side, const char* method) {
     else if (is_str(a[1]))
         rest = search::strip_characters(s.view(), text_of(a[1]), side, Unit::code_point);
     else
-        return raise_type_error(std::string(method) + " arg must be None or str, not " +
-                                std::string(type_name(a[1])));
+        return raise_type_error(std::string(method) + " arg must be None or str");
     if (rest.size() == s.size) return substring(s, 0, s.length);
     return make_valid_str(rest);
 }

@@ -19,6 +19,18 @@ namespace object {
 
 Type str_iterator_type;
 
+std::string argument_type(const Value& v) { return v.is_none() ? "None" : std::string(type_name(v)); }
+
+Outcome size_argument(const Value& v, std::int64_t& out, const char* too_large) {
+    if (v.is_small_int()) {
+        out = v.small();
+        return Value::none();
+    }
+    const Value number = TRY(index(v));
+    if (!fits_int64(number, out)) return raise_overflow_error(too_large);
+    return Value::none();
+}
+
 Outcome slice_index(const Value& v, std::int64_t& out) {
     if (v.is_none() || v.is_undefined()) return Value::none();
     if (v.is_small_int()) {
@@ -140,9 +152,10 @@ Outcome str_iter(const Value& self) {
 }
 
 Outcome repeat(const Value& self, const Value& times) {
-    const Value n = TRY(small_index(times));
+    std::int64_t n = 0;
+    TRY(size_argument(times, n, "cannot fit 'int' into an index-sized integer"));
     const Str& s = *as_str(self);
-    const std::int64_t count = std::max<std::int64_t>(n.small(), 0);
+    const std::int64_t count = std::max<std::int64_t>(n, 0);
     if (count == 1 && s.type == &str_type) return self;
     if (count == 0 || s.size == 0) return make_valid_str("");
     constexpr std::int64_t kMost = std::int64_t{1} << 32;
@@ -185,6 +198,8 @@ Outcome str_binary(BinaryOp op, const Value& a, const Value& b) {
             const Value& text = left_is_str ? a : b;
             const Value& times = left_is_str ? b : a;
             if (is_int(times)) return repeat(text, times);
+            if (!left_is_str && type_of(a)->slots.length)
+                return Value::not_implemented();  // a sequence says so itself
             if (left_is_str && !is_str(times)) {
                 Value other = TRY(ask_other(op, a, b, times));
                 if (!other.is_not_implemented()) return other;
@@ -225,7 +240,7 @@ Outcome str_construct(Type* cls, const Args& args) {
     for (int i = 1; i < 3; ++i) {
         if (a[i] && !is_str(a[i]))
             return raise_type_error(std::string("str() argument '") + (i == 1 ? "encoding" : "errors") +
-                                    "' must be str, not " + std::string(type_name(a[i])));
+                                    "' must be str, not " + argument_type(a[i]));
     }
     std::string_view content;
     if (a[0]) {

@@ -120,7 +120,7 @@ Pieces split_at_space(std::string_view text, std::int64_t most, Unit unit) {
     text = strip_space(text, Side::left, unit);
     for (std::int64_t done = 0; !text.empty(); ++done) {
         if (most >= 0 && done >= most) {
-            out.push_back(strip_space(text, Side::right, unit));
+            out.push_back(text);
             break;
         }
         const char* p = text.data();
@@ -138,7 +138,7 @@ Pieces split_at_space_from_right(std::string_view text, std::int64_t most, Unit 
     text = strip_space(text, Side::right, unit);
     for (std::int64_t done = 0; !text.empty(); ++done) {
         if (most >= 0 && done >= most) {
-            out.push_back(strip_space(text, Side::left, unit));
+            out.push_back(text);
             break;
         }
         const char* begin = text.data();

@@ -2,6 +2,8 @@
 // together. Each define_... adds the methods of one file.
 #pragma once
 
+#include <string>
+
 #include "core/object/native.h"
 #include "core/object/str.h"
 
@@ -37,6 +39,11 @@ Outcome percent_format(const Value& text, const Value& values);
 /// CPython 3.14: Objects/stringlib/unicode_format.h.
 Outcome format_fields(std::string_view text, const Tuple* positional, const Value& named);
 
+/// What messages about a wrong argument call its type: "None" for None, else the type's name.
+std::string argument_type(const Value& v);
+/// An index that must fit; OverflowError with the given text if it does not.
+Outcome size_argument(const Value& v, std::int64_t& out,
+                      const char* too_large = "Python int too large to convert to C ssize_t");
 /// A start or stop of str.find and the like: None or an index, clamped; negative counts from the end.
 Outcome slice_index(const Value& v, std::int64_t& out);
 /// Both, brought into 0 <= start, stop <= length as slices do (start may be greater than stop).

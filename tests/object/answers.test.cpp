@@ -67,7 +67,7 @@ Outcome call_named(const std::string& operation, std::vector<Value> args) {
         names.push_back(entry->key);
         args.push_back(entry->value);
     }
-    const Value name_tuple = make_tuple(names);
+    const Value name_tuple = object::make_tuple(std::span<const Value>(names));
     call_args.values = args.data();
     call_args.keywords = as<Tuple>(name_tuple);
     return call(callee, call_args);

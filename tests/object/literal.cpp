@@ -36,7 +36,7 @@ class Parser {
             const std::vector<Value> parts = items(')');
             return make_slice(parts[0], parts[1], parts[2]);
         }
-        if (take("(")) return make_tuple(items(')'));
+        if (take("(")) return object::make_tuple(std::span<const Value>(items(')')));
         if (take("[")) return make_list(items(']'));
         if (take("{")) return dict();
         if (peek() == 'b') {
