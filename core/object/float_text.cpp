@@ -90,6 +90,9 @@ std::string double_text(double d, const DoubleText& how) {
             case 'f':
             case 'F':
                 out = fmt::format("{:.{}f}", std::fabs(d), how.precision);
+                // fmt stops where no digit can differ from zero.
+                if (how.precision > 0)
+                    out.resize(out.find('.') + 1 + static_cast<std::size_t>(how.precision), '0');
                 if (how.alternate && how.precision == 0) out += '.';
                 break;
             case 'g':

@@ -417,6 +417,26 @@ def _(r):
         ask("str.format", text)
 
 
+def digest(text):
+    """64-bit FNV-1a of the text's UTF-8."""
+    h = 0xCBF29CE484222325
+    for byte in text.encode("utf-8", "surrogatepass"):
+        h = (h ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
+    return h
+
+
+@table("code_points")
+def _(r):
+    """One row for each method and 4096 code points: a digest of what the method says about each of them."""
+    for method in ("upper", "lower", "title", "casefold", "swapcase", "isalpha", "isalnum", "isdecimal", "isdigit", "isnumeric",
+                   "isprintable", "isspace", "isupper", "islower", "istitle", "isidentifier", "splitlines"):
+        for first in range(0, 0x110000, 0x1000):
+            if first >= 0x20000 and first not in (0x2F000, 0x30000, 0xE0000, 0x10F000):
+                continue  # ideographs and what is not assigned
+            answers = "".join(str(getattr(chr(c), method)()) for c in range(first, first + 0x1000))
+            ROWS.append(f"{method}\t({first},)\t{digest(answers):016x}")
+
+
 if __name__ == "__main__":
     for name in TABLES:
         write(name)
