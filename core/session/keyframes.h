@@ -16,15 +16,6 @@ struct KeyframeTable {
     const Fold& before(StepIndex k) const;
 };
 
-/// How far apart keyframes lie, in events.
-struct KeyframeSpacing {
-    /// Small enough that a fold over it is far below a frame of the window.
-    StepIndex nearest = 2048;
-    StepIndex farthest = 65536;
-    /// What a keyframe may cost for each event since the one before; a dearer one waits, up to `farthest`.
-    std::size_t bytes_an_event = 16;
-};
-
 /// Decides, event by event, where a keyframe is worth its memory.
 class KeyframeWriter {
   public:

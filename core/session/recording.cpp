@@ -10,8 +10,8 @@ namespace session {
 
 /// Gathers what the indexes need from each event.
 struct Recording::Indexer {
-    explicit Indexer(Shared& shared) : to(shared) {}
-    Shared& to;
+    explicit Indexer(Index& index) : to(index) {}
+    Index& to;
     StepIndex at = 0;  // the moment after the event
 
     void take(const trace::Event& event) {
@@ -62,38 +62,59 @@ struct Recording::Indexer {
 
 Recording::Recording() : Recording(Source{}, trace::EventLog{}) {}
 
-Recording::Recording(Source source, trace::EventLog log)
-    : Recording(std::move(source), std::move(log), KeyframeSpacing()) {}
-
-Recording::Recording(Source source, trace::EventLog log, const KeyframeSpacing& spacing) {
+Recording::Recording(Source source, trace::EventLog log, KeyframeSpacing spacing) {
     auto shared = std::make_shared<Shared>();
     shared->source = std::move(source);
     shared->log = std::move(log);
-    Indexer indexer(*shared);
-    Fold fold(shared->log);
-    KeyframeWriter keyframes(fold, spacing);
-    for (trace::Reader reader(shared->log); !reader.at_end();) {
-        if (reader.position().index % kStride == 0) shared->positions.push_back(reader.position());
-        const trace::Event event = reader.next();
-        indexer.take(event);
-        fold.apply(event);
-        keyframes.offer(fold);
+    shared->spacing = spacing;
+    shared_ = std::move(shared);
+}
+
+void Recording::prepare() const { keyframes(); }
+
+void Recording::build_index() const {
+    auto index = std::make_unique<Index>();
+    Indexer indexer(*index);
+    for (trace::Reader reader(shared_->log); !reader.at_end();) {
+        if (reader.position().index % kStride == 0) index->positions.push_back(reader.position());
+        indexer.take(reader.next());
     }
     const auto earlier = [](const Rename& a, const Rename& b) {
         return a.task != b.task ? a.task < b.task : a.at < b.at;
     };
-    std::stable_sort(shared->renames.begin(), shared->renames.end(), earlier);
-    shared->keyframes = std::make_shared<KeyframeTable>(keyframes.take());
-    shared_ = std::move(shared);
+    std::stable_sort(index->renames.begin(), index->renames.end(), earlier);
+    shared_->index = std::move(index);
 }
+
+const KeyframeTable& Recording::keyframes() const {
+    if (!shared_->keyframes) {
+        index();
+        Fold fold(shared_->log);
+        KeyframeWriter writer(fold, shared_->spacing);
+        for (trace::Reader reader(shared_->log); !reader.at_end();) {
+            fold.apply(reader.next());
+            writer.offer(fold);
+        }
+        shared_->keyframes = std::make_shared<KeyframeTable>(writer.take());
+    }
+    return *shared_->keyframes;
+}
+
+namespace {
+
+trace::Reader skipped(trace::Reader reader, StepIndex to) {
+    while (reader.position().index < to) reader.next();
+    return reader;
+}
+
+}  // namespace
 
 trace::Reader Recording::reader(StepIndex index) const {
     index = std::min(index, size());
-    if (shared_->positions.empty()) return trace::Reader(shared_->log);
-    const std::size_t place = std::min<std::size_t>(index / kStride, shared_->positions.size() - 1);
-    trace::Reader reader(shared_->log, shared_->positions[place]);
-    while (reader.position().index < index) reader.next();
-    return reader;
+    if (index < kStride) return skipped(trace::Reader(shared_->log), index);
+    const std::vector<trace::ReadPosition>& positions = this->index().positions;
+    const std::size_t place = std::min<std::size_t>(index / kStride, positions.size() - 1);
+    return skipped(trace::Reader(shared_->log, positions[place]), index);
 }
 
 trace::Event Recording::event(StepIndex index) const { return reader(index).next(); }
@@ -105,7 +126,7 @@ Seconds Recording::time_at(StepIndex k) const {
 StepIndex Recording::moment_at_time(Seconds t) const {
     if (size() == 0 || t <= Seconds()) return 0;
     // Positions hold the time of the event before them.
-    const std::vector<trace::ReadPosition>& positions = shared_->positions;
+    const std::vector<trace::ReadPosition>& positions = index().positions;
     const auto earlier = [](const trace::ReadPosition& position, Seconds time) {
         return position.time < time;
     };
@@ -120,7 +141,7 @@ StepIndex Recording::moment_at_time(Seconds t) const {
 trace::TaskName Recording::task_name(TaskId id, StepIndex k) const {
     trace::TaskName name = task(id).first_name;
     const auto before = [](const Rename& rename, TaskId wanted) { return rename.task < wanted; };
-    const std::vector<Rename>& renames = shared_->renames;
+    const std::vector<Rename>& renames = index().renames;
     for (auto it = std::lower_bound(renames.begin(), renames.end(), id, before); it != renames.end(); ++it) {
         if (it->task != id || it->at > k) break;
         name = it->name;

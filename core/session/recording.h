@@ -1,6 +1,7 @@
 // A run as a value: the program and everything that happened, with random access. Made once, never changed,
-// cheap to copy (copies share). What a moment looked like is snapshot.h's business; this file knows events
-// only.
+// cheap to copy (copies share). The indexes are built when first asked for, so that a run which nobody looks
+// at costs nothing more; ask once (prepare) before two threads use one. What a moment looked like is
+// snapshot.h's business; this file knows events only.
 //
 // Steps: a recording of n events has the moments 0..n. Moment 0 is before anything, moment k is after the
 // k-th event, which is event(k - 1). Events count details too; steps.h says which moments are worth a stop.
@@ -74,23 +75,31 @@ struct ThreadRecord {
 };
 
 struct KeyframeTable;
-struct KeyframeSpacing;
+
+/// How far apart keyframes lie, in events.
+struct KeyframeSpacing {
+    /// Small enough that a fold over it is far below a frame of the window.
+    StepIndex nearest = 2048;
+    StepIndex farthest = 65536;
+    /// What a keyframe may cost for each event since the one before; a dearer one waits, up to `farthest`.
+    std::size_t bytes_an_event = 16;
+};
 
 class Recording {
   public:
     /// The recording of nothing.
     Recording();
-    /// Takes a complete trace; reads it once to build the indexes.
-    Recording(Source source, trace::EventLog log);
-    /// With keyframes placed otherwise than by default; no result depends on where they are.
-    Recording(Source source, trace::EventLog log, const KeyframeSpacing& spacing);
+    /// Takes a complete trace. No result depends on the spacing of keyframes.
+    Recording(Source source, trace::EventLog log, KeyframeSpacing spacing = {});
+    /// Builds the indexes now: about 30 ns an event.
+    void prepare() const;
 
     const Source& source() const { return shared_->source; }
     StepIndex size() const { return shared_->log.size; }
-    bool has_lines() const { return shared_->has_lines; }
-    Seconds end_time() const { return shared_->end_time; }
+    bool has_lines() const { return index().has_lines; }
+    Seconds end_time() const { return index().end_time; }
     trace::Limit limit() const { return shared_->log.limit; }
-    const ExitRecord& exit() const { return shared_->exit; }
+    const ExitRecord& exit() const { return index().exit; }
 
     /// The event that leads from moment `index` to `index + 1`; index < size().
     trace::Event event(StepIndex index) const;
@@ -106,21 +115,21 @@ class Recording {
     std::string text(trace::TaskName name) const { return shared_->log.text(name); }
     std::span<const trace::Frame> stack(StackId id) const { return shared_->log.stacks.frames(id); }
 
-    std::size_t task_count() const { return shared_->tasks.size(); }
+    std::size_t task_count() const { return index().tasks.size(); }
     /// id: not none.
-    const TaskRecord& task(TaskId id) const { return shared_->tasks[id.index()]; }
+    const TaskRecord& task(TaskId id) const { return index().tasks[id.index()]; }
     /// The name that a task has at moment k.
     trace::TaskName task_name(TaskId id, StepIndex k) const;
 
-    const std::vector<OutputRecord>& outputs() const { return shared_->outputs; }
-    const std::vector<ThreadRecord>& threads() const { return shared_->threads; }
-    const std::vector<NoticeRecord>& notices() const { return shared_->notices; }
+    const std::vector<OutputRecord>& outputs() const { return index().outputs; }
+    const std::vector<ThreadRecord>& threads() const { return index().threads; }
+    const std::vector<NoticeRecord>& notices() const { return index().notices; }
     /// Tasks in the order in which they ended.
-    const std::vector<TaskId>& finished_tasks() const { return shared_->finished_tasks; }
+    const std::vector<TaskId>& finished_tasks() const { return index().finished_tasks; }
 
     const trace::EventLog& log() const { return shared_->log; }
     /// States of the stage at some moments, from which snapshot_at folds on.
-    const KeyframeTable& keyframes() const { return *shared_->keyframes; }
+    const KeyframeTable& keyframes() const;
     /// Same bytes, same tables, same source.
     bool operator==(const Recording& other) const;
 
@@ -130,9 +139,7 @@ class Recording {
         StepIndex at = 0;
         trace::TaskName name;
     };
-    struct Shared {
-        Source source;
-        trace::EventLog log;
+    struct Index {
         bool has_lines = false;
         Seconds end_time;
         ExitRecord exit;
@@ -143,8 +150,19 @@ class Recording {
         std::vector<NoticeRecord> notices;
         std::vector<ThreadRecord> threads;  // by start
         std::vector<TaskId> finished_tasks;
-        std::shared_ptr<const KeyframeTable> keyframes;
     };
+    struct Shared {
+        Source source;
+        trace::EventLog log;
+        KeyframeSpacing spacing;
+        mutable std::unique_ptr<const Index> index;
+        mutable std::shared_ptr<const KeyframeTable> keyframes;
+    };
+    const Index& index() const {
+        if (!shared_->index) build_index();
+        return *shared_->index;
+    }
+    void build_index() const;
     static constexpr StepIndex kStride = 64;
     struct Indexer;
     std::shared_ptr<const Shared> shared_;

@@ -99,6 +99,7 @@ void measure(const char* what, std::uint64_t events, trace::EventLog (*make)(std
 
     start = cpu_nanoseconds();
     const session::Recording recording(session::Source{}, std::move(log));
+    recording.prepare();
     const double indexing_ns = nanoseconds_since(start);
 
     std::size_t keyframe_bytes = 0;
