@@ -1,6 +1,7 @@
 // What holds for the timeline of every recording.
 #include "app/view/timeline.h"
 #include "app/view/timeline_layout.h"
+#include "core/session/steps.h"
 #include "tests/laws/every_recording.h"
 #include "tests/support/catch_compat.h"
 
@@ -43,9 +44,9 @@ TEST_CASE("the bars of a lane never overlap, at any zoom and on either axis", "[
     for (const laws::NamedRecording& named : laws::every_recording()) {
         CAPTURE(named.name);
         const Timeline timeline = view::timeline_of(named.recording);
-        const view::Stops stops(named.recording);
+        const session::Steps steps(named.recording);
         for (const view::AxisKind kind : {view::AxisKind::kTime, view::AxisKind::kSteps}) {
-            const view::Axis axis(named.recording, stops, kind);
+            const view::Axis axis(named.recording, steps, kind);
             view::Window window = view::whole_window(axis);
             for (int zoom = 0; zoom < 6; ++zoom) {
                 view::TimelineQuery query;
