@@ -131,6 +131,17 @@ void thread_jumps(Unit& unit) {
     }
 }
 
+/// What a function does before it reaches a place in the source has the line of its definition.
+/// CPython 3.14: Python/flowgraph.c, resolve_line_numbers.
+void place_beginning(Unit& unit) {
+    if (unit.kind == CodeKind::Module) return;
+    for (Step& s : unit.steps) {
+        if (s.span.line != 0) return;
+        if (s.op == Op::CopyFreeVars || s.op == Op::MakeCell) continue;
+        s.span = Span{unit.first_line, 0, unit.first_line, 0};
+    }
+}
+
 template <class T>
 Array<T> new_array(std::size_t count) {
     Array<T> a{};
@@ -214,6 +225,7 @@ object::Ref<Code> assemble(Unit& unit, const syntax::Source& source, bool is_lib
     drop_steps(unit, reachable_steps(unit));
     remove_empty_jumps(unit);
     remove_needless_checks(unit);
+    place_beginning(unit);
     remove_redundant_nops(unit);
 
     auto ref = object::Ref<Code>::adopt(object::allocate<Code>(&code_type));

@@ -82,7 +82,8 @@ struct Code : object::Object {
     Array<object::Str*> attr_sites;  ///< interned; one a site, so a name may be there many times
     Array<object::Str*> global_sites;
 
-    /// What the machine keeps beside this code while a program runs (inline caches); not owned, not part of its value.
+    /// What the machine keeps beside this code while a program runs (inline caches); not owned, not part of
+    /// its value.
     mutable void* machine_side = nullptr;
 
     std::uint32_t parameter_count() const {

@@ -44,10 +44,23 @@ void ModuleCompiler::into_inlined(const ComprehensionParts& c, Scope& scope, int
         clear.is_for_checks = s.reach == Reach::Local;
         if (s.reach == Reach::Cell) u.emit(Op::MakeCell, span, it->second);
     }
+    // CPython restores the names when an exception passes through, which shows as a line.
+    const bool shows_exceptions = span.line != span.end_line && !own.registers.empty();
+    const Label interrupted = u.new_label();
+    const Label end = u.new_label();
+    if (shows_exceptions) u.push_handler(interrupted, result);
     u.emit(building(c.collect == Collect::Set, c.collect == Collect::Dict), span, result, 0);
     u.comprehensions.push_back(own);
     comprehension_loop(c, 0, result, iterator);
     u.comprehensions.pop_back();
+    if (shows_exceptions) {
+        u.pop_handler();
+        u.jump(Op::Jump, Span{}, end);
+        u.place(interrupted);
+        u.mark_line(span);
+        u.emit(Op::Reraise, Span{}, result);
+        u.place(end);
+    }
     for (const Symbol& s : scope.symbols) {
         const auto it = own.registers.find(s.name);
         if (it != own.registers.end()) u.emit(Op::Release, span, it->second);
@@ -97,6 +110,18 @@ void ModuleCompiler::comprehension_loop(const ComprehensionParts& c, std::size_t
         async_loop(c, index, result, first_iterator);
     else
         sync_loop(c, index, result, first_iterator);
+}
+
+void ModuleCompiler::comprehension_conditions(const ComprehensionParts& c, const syntax::Comprehension& gen,
+                                              Label next) {
+    Unit& u = unit();
+    const Label target_before = u.shown_target;
+    const Span span_before = u.shown_span;
+    u.shown_target = next;
+    u.shown_span = c.element->span;
+    for (const Expression* condition : gen.ifs) jump_if(condition, next, false);
+    u.shown_target = target_before;
+    u.shown_span = span_before;
 }
 
 /// Puts one element into the result, or yields it; gives the place that the jump back has.
@@ -171,7 +196,7 @@ void ModuleCompiler::sync_loop(const ComprehensionParts& c, std::size_t index, i
             store(gen->target, Ready{t, true});
         }
     }
-    for (const Expression* condition : gen->ifs) jump_if(condition, next, false);
+    comprehension_conditions(c, *gen, next);
     Span jump_span = c.element->span;
     if (index + 1 < c.generators.size())
         comprehension_loop(c, index + 1, result, -1);
@@ -209,7 +234,7 @@ void ModuleCompiler::async_loop(const ComprehensionParts& c, std::size_t index, 
         u.pop_handler();
         store(gen->target, Ready{t, true});
     }
-    for (const Expression* condition : gen->ifs) jump_if(condition, next, false);
+    comprehension_conditions(c, *gen, next);
     Span jump_span = c.element->span;
     if (index + 1 < c.generators.size())
         comprehension_loop(c, index + 1, result, -1);

@@ -95,6 +95,11 @@ std::optional<Value> folded_unary(syntax::UnaryOperator op, const Value& v) {
 
 /// Only what is cheap and small: an expression must not make the compiler work long.
 bool may_fold(syntax::Operator op, const Value& left, const Value& right) {
+    if (object::is_str(left) && object::is_str(right)) return op == syntax::Operator::Add;
+    if (object::is_str(left) && right.is_small_int() && op == syntax::Operator::Mult) {
+        const std::int64_t length = object::as_str(left)->length;
+        return right.small() >= 0 && right.small() <= 4096 && length * right.small() <= 4096;
+    }
     if (!is_number(left) || !is_number(right)) return false;
     const bool ints = left.is_small_int() && right.is_small_int();
     switch (op) {

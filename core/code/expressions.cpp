@@ -244,6 +244,7 @@ void ModuleCompiler::operate(const Span& span, syntax::Operator op, int dest, Re
 }
 
 void ModuleCompiler::into_binary(const syntax::BinOp* e, int dest) {
+    if (e->op == syntax::Operator::Mod && into_percent_format(e, dest)) return;
     const Temporaries temporaries(unit());
     const Ready left = ready(e->left, scratch(dest), e->right);
     operate(e->span, e->op, dest, left, e->right, false);

@@ -143,6 +143,8 @@ class ModuleCompiler {
                         int dest, Op build);
     void into_joined(const syntax::JoinedStr* e, int dest);
     void into_formatted(const syntax::FormattedValue* e, int dest);
+    /// `'text %s' % (a, b)` is compiled as an f-string would be. False: it is not of that form.
+    bool into_percent_format(const syntax::BinOp* e, int dest);
 
     // Comprehensions (comprehensions.cpp)
     enum class Collect : std::uint8_t { Generator, List, Set, Dict };
@@ -159,6 +161,7 @@ class ModuleCompiler {
     void comprehension_loop(const ComprehensionParts& c, std::size_t index, int result, int first_iterator);
     void sync_loop(const ComprehensionParts& c, std::size_t index, int result, int first_iterator);
     void async_loop(const ComprehensionParts& c, std::size_t index, int result, int first_iterator);
+    void comprehension_conditions(const ComprehensionParts& c, const syntax::Comprehension& gen, Label next);
     Span collect_element(const ComprehensionParts& c, int result);
 
     // Conditions (conditions.cpp)

@@ -24,9 +24,9 @@ struct Step {
     Op op = Op::Nop;
     std::uint8_t flags = 0;
     std::uint16_t a = 0, b = 0, c = 0;
-    Span span;          ///< line 0: no place in the source
-    Label target = -1;  ///< of a jump
-    int handler = -1;   ///< index into Unit::handlers: where an exception goes
+    Span span;                   ///< line 0: no place in the source
+    Label target = -1;           ///< of a jump
+    int handler = -1;            ///< index into Unit::handlers: where an exception goes
     bool is_for_checks = false;  ///< a Release that only a CheckLocal of its register needs
 };
 
@@ -134,6 +134,7 @@ struct Unit {
     Step& emit(Op op, const Span& span, int a = 0, int b = 0, int c = 0, std::uint8_t flags = 0);
     void jump(Op op, const Span& span, Label target, int a = 0, int b = 0, std::uint8_t flags = 0) {
         emit(op, span, a, b, 0, flags).target = target;
+        if (target == shown_target) mark_line(shown_span);
     }
     /// Shows that a line is reached, where no instruction does.
     void mark_line(const Span& span);
@@ -160,6 +161,10 @@ struct Unit {
     int name_constant(std::string_view text);
 
     int last_label = -1;
+    /// CPython threads a conditional jump to the jump that ends an iteration of a comprehension: it gets
+    /// that one's line, which shows whether it jumps or not. CPython 3.14: Python/flowgraph.c, jump_thread.
+    Label shown_target = -1;
+    Span shown_span;
 
   private:
     std::uint16_t field(int value);
