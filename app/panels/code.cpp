@@ -24,6 +24,10 @@ class CodeView {
           line_h_(paint.px(24)),
           number_w_(paint.px(in.narrow ? 34.0F : 44.0F)),
           mark_w_(paint.px(in.narrow ? 34.0F : 38.0F)) {
+        // Room for the longest number of a line, and of a task with its arrow.
+        const float digit = ui::Painter::width(in.fonts.label, "0");
+        const auto task_digits = static_cast<float>(std::to_string(in.state.run->recording.task_count()).size());
+        mark_w_ = std::max(mark_w_, task_digits * digit + paint.px(30));
         const auto lines = static_cast<float>(std::to_string(in.state.run->code.size()).size());
         number_w_ = std::max(
             number_w_, lines * ui::Painter::width(in.fonts.code, "0") + paint.px(in.narrow ? 14.0F : 20.0F));

@@ -50,7 +50,8 @@ void draw_counter(ui::Painter& paint, const PanelInput& in, view::Rect r, Intent
         return;
     }
     const view::Rect top = r.cut_top(std::floor(r.h / 2.0F));
-    paint.text_in(in.fonts.regular, top, paint.colour().text, step);
+    const bool fits = ui::Painter::width(in.fonts.regular, step) <= top.w;
+    paint.text_in(fits ? in.fonts.regular : in.fonts.small, top, paint.colour().text, step);
     const std::string speed = speed_text(in.state.speed);
     const view::Rect below{r.x, r.y, ui::Painter::width(in.fonts.small, speed), r.h};
     const bool over = paint.hovered(below);

@@ -32,8 +32,8 @@ class TimelinePaint {
 
     void lanes() {
         const ui::Palette& colour = paint_.colour();
-        const view::Rect whole{layout_.labels.x, layout_.lanes.y,
-                               layout_.lanes.right() - layout_.labels.x + paint_.px(6), layout_.lanes.h};
+        const view::Rect whole{layout_.labels.x - paint_.px(8), layout_.lanes.y,
+                               layout_.lanes.right() - layout_.labels.x + paint_.px(14), layout_.lanes.h};
         paint_.set_scrolls(true);
         clip(whole);
         for (const view::LaneRow& row : layout_.rows) lane_row(row);

@@ -164,7 +164,7 @@ float Painter::chip(view::Point at, float most, ImU32 fill_colour, std::string_v
                        chip_height()};
     if (r.w < px(20)) return 0.0F;
     fill(r, fill_colour, px(6));
-    if (lit) outline({r.x - 2, r.y - 2, r.w + 4, r.h + 4}, colour().playhead, px(7), px(1.5F));
+    if (lit) outline(r, colour().playhead, px(6), px(2));
     text_in(fonts_->label, r.inset(px(9), 0.0F), theme_->text_on(fill_colour), text);
     return r.w;
 }

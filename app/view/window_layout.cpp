@@ -83,7 +83,7 @@ FootLayout foot_layout(Rect area, float scale, bool narrow, float sentence_from)
     const float button = px(narrow ? 38.0F : 44.0F);
     const float buttons_w = 6.0F * button + px(narrow ? 50.0F : 62.0F) + 7.0F * px(6);
     Rect rest = area.inset(px(14), px(narrow ? 9.0F : 12.0F));
-    Rect left = rest.cut_left(buttons_w + (narrow ? 0.0F : px(126)));
+    Rect left = rest.cut_left(buttons_w + (narrow ? 0.0F : px(140)));
     rest.cut_left(std::max(px(20), std::min(sentence_from - left.right(), rest.w * 0.4F)));
     foot.slider = left.cut_bottom(px(20));
     left.cut_bottom(px(4));

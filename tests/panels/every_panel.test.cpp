@@ -213,8 +213,8 @@ TEST_CASE("a click on a bar of the timeline goes there and selects the lane") {
     const Rect area = headless.area();
     view::Intents all;
     // Across the middle of the panel some bar is hit.
-    for (float x = area.x + 200.0F; x < area.right() - 60.0F && all.empty(); x += 40.0F) {
-        const float y = area.y + 140.0F;
+    for (float x = area.x + 320.0F; x < area.right() - 60.0F && all.empty(); x += 40.0F) {
+        const float y = area.y + 118.0F;
         ui::feed_mouse(x, y, false);
         headless.frame(kPanels[5], state, now, {1600, 900});
         headless.frame(kPanels[5], state, now, {1600, 900});
