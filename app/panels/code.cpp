@@ -26,7 +26,8 @@ class CodeView {
           mark_w_(paint.px(in.narrow ? 34.0F : 38.0F)) {
         // Room for the longest number of a line, and of a task with its arrow.
         const float digit = ui::Painter::width(in.fonts.label, "0");
-        const auto task_digits = static_cast<float>(std::to_string(in.state.run->recording.task_count()).size());
+        const auto task_digits =
+            static_cast<float>(std::to_string(in.state.run->recording.task_count()).size());
         mark_w_ = std::max(mark_w_, task_digits * digit + paint.px(30));
         const auto lines = static_cast<float>(std::to_string(in.state.run->code.size()).size());
         number_w_ = std::max(
@@ -170,7 +171,14 @@ void draw_code(const PanelInput& in, Intents& out) {
     paint.fill(in.area, paint.colour().background);
     view::Rect rest = in.area;
     const view::Rect head = rest.cut_top(paint.px(34));
-    paint.heading(head.inset(paint.px(14), 0.0F), in.state.file_name);
+    const float end = paint.heading(head.inset(paint.px(14), 0.0F), in.state.file_name);
+    if (in.state.problem) {
+        const int line = in.state.problem->line;
+        const std::string text =
+            "the edited text does not run" + (line > 0 ? ": line " + std::to_string(line) : std::string());
+        const view::Rect right{end + paint.px(12), head.y, head.right() - end - paint.px(26), head.h};
+        paint.text_in(in.fonts.small, right, paint.colour().error, text, ui::Align::kRight);
+    }
     if (in.recording().source().text.empty()) {
         paint.paragraph({{"No source came with this trace: put the .py file beside the .jsonl file.",
                           paint.colour().dim, in.fonts.regular}},

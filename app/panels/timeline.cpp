@@ -83,6 +83,7 @@ class TimelineView {
         query.scroll = std::clamp(in_.state.lanes_scroll, 0.0F, std::max(0.0F, content - room));
         if (in_.follow) follow(query, content, room);
         query.cursor = in_.state.cursor;
+        query.playhead = in_.state.playhead();
         wake_links();
         query.links = links_;
         layout_ = view::laid_out(timeline, in_.state.axis(), query);

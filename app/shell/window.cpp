@@ -106,10 +106,12 @@ class Window {
         double last = glfwGetTime();
         std::string shown_title;
         while (glfwWindowShouldClose(window_) == 0) {
+            const bool was_active = is_active();
             wait();
             take_input();
             const double now = glfwGetTime();
-            elapse(now - last);
+            // What an event has just started does not get the time that was waited for it.
+            if (was_active) elapse(now - last);
             last = now;
             if (frames_wanted_ <= 0) continue;
             --frames_wanted_;
@@ -244,6 +246,7 @@ class Window {
 
     void wait() {
         if (frames_wanted_ > 0) return glfwPollEvents();
+        if (view::is_gliding(app_->state())) return glfwPollEvents();
         double timeout = view::next_deadline_s(app_->state());
         const bool has_caret =
             app_->state().mode == view::Mode::kEdit || app_->state().page == view::Page::kLessons;
@@ -253,13 +256,19 @@ class Window {
         if (has_caret) frames_wanted_ = std::max(frames_wanted_, 1);
     }
 
+    bool is_active() const {
+        const view::AppState& state = app_->state();
+        return state.playing || state.draft_waits || view::is_gliding(state);
+    }
+
     void elapse(double seconds) {
         const view::AppState& state = app_->state();
-        if (!state.playing && !state.draft_waits) return;
         const session::StepIndex cursor = state.cursor;
         const bool waited = state.draft_waits;
         app_->send(view::intent::Elapsed{std::min(seconds, 0.5)});
-        if (cursor != state.cursor || waited != state.draft_waits || !state.playing) wake();
+        if (view::is_gliding(state) || cursor != state.cursor || waited != state.draft_waits ||
+            !state.playing)
+            wake();
     }
 
     void frame() {

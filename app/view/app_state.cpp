@@ -52,6 +52,7 @@ class Change {
     }
     void operator()(const intent::SetSpeed& set) { s_.speed = std::clamp(set.speed, kSpeeds[0], kSpeeds[4]); }
     void operator()(const intent::Elapsed& elapsed) {
+        s_.glide_s = std::min(kGlide_s, s_.glide_s + elapsed.seconds);
         if (s_.playing) play(elapsed.seconds);
         if (!s_.draft_waits) return;
         s_.draft_age_s += elapsed.seconds;
@@ -192,6 +193,8 @@ class Change {
         s_.lanes_scroll = 0.0F;
         s_.cursor = 0;
         if (!opened.lesson_id.empty()) s_.settings.last_lesson = opened.lesson_id;
+        // What cannot be run is shown where it can be mended.
+        s_.mode = opened.run ? Mode::kStep : Mode::kEdit;
         show(opened.run ? opened.run : std::make_shared<const RunView>());
         save_settings();
     }
@@ -207,8 +210,22 @@ class Change {
 
   private:
     void move_to(StepIndex moment) {
+        const StepIndex before = s_.cursor;
         s_.cursor = std::min<StepIndex>(moment, s_.run->recording.size());
+        glide(before);
         if (s_.drag.kind != DragKind::kScrub) s_.window = brought_into_sight(s_.axis(), s_.window, s_.cursor);
+    }
+
+    // Single steps glide; jumps, scrubbing and held keys go at once.
+    void glide(StepIndex before) {
+        constexpr std::uint64_t kFarthest = 8;
+        const std::uint64_t from = s_.run->stops.stop_number(before);
+        const std::uint64_t to = s_.run->stops.stop_number(s_.cursor);
+        const std::uint64_t steps = from > to ? from - to : to - from;
+        const bool is_near = steps > 0 && steps <= kFarthest;
+        const bool at_once = is_gliding(s_) || s_.drag.kind != DragKind::kNone || s_.speed > 4.0F;
+        s_.glide_from = before;
+        s_.glide_s = is_near && !at_once ? 0.0 : kGlide_s;
     }
 
     void play(double seconds) {
@@ -230,6 +247,8 @@ class Change {
     void show(RunPtr run) {
         s_.run = std::move(run);
         s_.window = whole_window(s_.axis());
+        s_.glide_from = s_.cursor;
+        s_.glide_s = kGlide_s;
         s_.hover = {};
         if (s_.selected_lane && *s_.selected_lane >= s_.run->timeline.lanes.size()) s_.selected_lane.reset();
     }
@@ -258,6 +277,16 @@ void apply(AppState& state, const Intent& intent) {
     ++state.applied;
     std::visit(Change(state), intent);
 }
+
+double AppState::playhead() const {
+    const double to = axis().position(cursor);
+    if (glide_s >= kGlide_s) return to;
+    const double from = axis().position(glide_from);
+    const double rest = 1.0 - glide_s / kGlide_s;
+    return to + (from - to) * rest * rest * rest;
+}
+
+bool is_gliding(const AppState& state) { return state.glide_s < kGlide_s; }
 
 double next_deadline_s(const AppState& state) {
     double deadline = -1.0;

@@ -68,6 +68,8 @@ struct Settings {
     std::string last_lesson;
 };
 
+inline constexpr double kGlide_s = 0.18;  // how long the playhead takes for a step
+
 struct AppState {
     AppState() : run(std::make_shared<const RunView>()), window(whole_window(run->axis(AxisKind::kTime))) {}
 
@@ -89,6 +91,8 @@ struct AppState {
     bool playing = false;
     double play_credit_s = 0.0;
     float speed = 1.0F;
+    StepIndex glide_from = 0;   // where the playhead was before its last move
+    double glide_s = kGlide_s;  // since that move; it has arrived after kGlide_s
 
     // What is shown.
     Mode mode = Mode::kStep;
@@ -108,6 +112,8 @@ struct AppState {
     const Axis& axis() const { return run->axis(settings.axis); }
     bool is_edited() const { return draft != original; }
     session::TaskId selected_task() const;
+    /// Where the playhead stands on the axis, also on its way from one step to the next.
+    double playhead() const;
 };
 
 inline constexpr double kDebounce_s = 0.3;
@@ -141,6 +147,8 @@ struct GoLast {};
 struct TogglePlay {};
 struct SetSpeed {
     float speed = 1.0F;
+    StepIndex glide_from = 0;   // where the playhead was before its last move
+    double glide_s = kGlide_s;  // since that move; it has arrived after kGlide_s
 };
 /// Real seconds have passed.
 struct Elapsed {
@@ -246,6 +254,8 @@ using Intents = std::vector<Intent>;
 
 void apply(AppState& state, const Intent& intent);
 
+/// Something moves by itself, so frames are wanted although nobody touches anything.
+bool is_gliding(const AppState& state);
 /// Seconds until the state wants an Elapsed although nobody touches anything; negative: never.
 double next_deadline_s(const AppState& state);
 

@@ -40,7 +40,7 @@ class Composer {
         rows();
         arrows();
         overview();
-        out_.playhead_x = out_.x_of(axis_.position(query_.cursor));
+        out_.playhead_x = out_.x_of(query_.playhead);
         out_.playhead_visible =
             out_.playhead_x >= out_.lanes.x - 1.0F && out_.playhead_x <= out_.lanes.right() + 1.0F;
         return std::move(out_);
@@ -136,7 +136,7 @@ class Composer {
         std::size_t i =
             after == segments.begin() ? 0 : static_cast<std::size_t>(after - segments.begin()) - 1;
         if (i > 0) --i;
-        const float now_x = out_.x_of(axis_.position(query_.cursor));
+        const float now_x = out_.x_of(query_.playhead);
         const StepIndex last = last_moment();
         const std::size_t first_bar = to.size();
         while (i < segments.size()) {
@@ -261,7 +261,7 @@ class Composer {
                 Bar bar;
                 bar.rect = {x0, y, std::max(1.0F, x1 - x0), std::max(1.0F, std::min(5.0F, pitch - 1.5F))};
                 bar.look = lane.end_look;
-                bar.future_x = x_of(axis_.position(query_.cursor));
+                bar.future_x = x_of(query_.playhead);
                 out_.overview_bars.push_back(bar);
             }
         }

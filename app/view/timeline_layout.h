@@ -44,6 +44,7 @@ struct TimelineQuery {
     Window window;
     float scroll = 0.0F;  // pixels that the lanes are scrolled up
     StepIndex cursor = 0;
+    double playhead = 0.0;        // on the axis; the cursor's position, or on the way there
     std::span<const Link> links;  // for the step that is looked at
 };
 

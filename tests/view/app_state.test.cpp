@@ -84,6 +84,32 @@ TEST_CASE("playing steps on with the seconds, faster at a higher speed, and stop
     CHECK(state.cursor == 0);
 }
 
+TEST_CASE("the playhead glides over a step and jumps over many, or when a key is held") {
+    AppState state = opened(kGather);
+    apply(state, intent::Go{});
+    CHECK(is_gliding(state));
+    CHECK(state.playhead() == Approx(0.0));
+    apply(state, intent::Elapsed{kGlide_s / 2});
+    CHECK(state.playhead() > 0.0);
+    CHECK(state.playhead() < state.axis().position(state.cursor));
+    apply(state, intent::Go{});
+    CHECK_FALSE(is_gliding(state));
+    CHECK(state.playhead() == Approx(state.axis().position(state.cursor)));
+    apply(state, intent::GoLast{});
+    CHECK_FALSE(is_gliding(state));
+}
+
+TEST_CASE("a program that does not run opens where it can be mended") {
+    AppState state = opened(kGather);
+    intent::Opened broken;
+    broken.text = broken.original = "def (:";
+    broken.problem = Problem{1, 5, "SyntaxError", "invalid syntax", ""};
+    apply(state, broken);
+    CHECK(state.mode == Mode::kEdit);
+    CHECK(state.draft == "def (:");
+    CHECK(state.problem);
+}
+
 TEST_CASE("a step by hand stops playing") {
     const AppState state = after(opened(kGather), {intent::TogglePlay{}, intent::Go{}});
     CHECK_FALSE(state.playing);

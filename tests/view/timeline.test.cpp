@@ -16,6 +16,7 @@ TimelineQuery query_for(const RunView& run, AxisKind kind) {
     query.area = {100.0F, 200.0F, 900.0F, 420.0F};
     query.window = whole_window(run.axis(kind));
     query.cursor = run.recording.size() / 2;
+    query.playhead = run.axis(kind).position(query.cursor);
     return query;
 }
 
