@@ -81,6 +81,8 @@ void dict_clear(Dict& d);
 Ref<Dict> dict_copy(const Dict& d);
 /// d.update(mapping_or_pairs)
 Outcome dict_update(Dict& d, const Value& other);
+/// `{**mapping}`: as dict_update, but TypeError "'list' object is not a mapping" for what has no keys().
+Outcome dict_unpack(Dict& d, const Value& mapping);
 /// Walks live entries: start with place 0; null at the end. The dict may change between calls.
 const Dict::Entry* dict_next(const Dict& d, std::size_t& place);
 

@@ -301,21 +301,32 @@ Outcome merge_pairs(Dict& d, const Value& pairs) {
     }
 }
 
-}  // namespace
-
-Outcome dict_update(Dict& d, const Value& other) {
-    if (iterates_as_dict(other)) return dict_merge(d, *as<Dict>(other));
-    const Value keys_method = TRY(find_attr(other, names::keys_));
-    if (keys_method.is_undefined()) return merge_pairs(d, other);
+Outcome merge_keys(Dict& d, const Value& mapping, const Value& keys_method) {
     const Value keys = TRY(call(keys_method));
     const Value it = TRY(iter(keys));
     for (;;) {
         const Value key = TRY(next(it));
         if (key.is_undefined()) return Value::none();
-        const Value value = TRY(get_item(other, key));
+        const Value value = TRY(get_item(mapping, key));
         TRY(dict_set(d, key, value));
         if (Heap::current().exhausted()) return raise_memory_error();
     }
+}
+
+}  // namespace
+
+Outcome dict_update(Dict& d, const Value& other) {
+    if (iterates_as_dict(other)) return dict_merge(d, *as<Dict>(other));
+    const Value keys_method = TRY(find_attr(other, names::keys_));
+    return keys_method.is_undefined() ? merge_pairs(d, other) : merge_keys(d, other, keys_method);
+}
+
+Outcome dict_unpack(Dict& d, const Value& mapping) {
+    if (iterates_as_dict(mapping)) return dict_merge(d, *as<Dict>(mapping));
+    const Value keys_method = TRY(find_attr(mapping, names::keys_));
+    if (keys_method.is_undefined())
+        return raise_type_error("'" + std::string(type_name(mapping)) + "' object is not a mapping");
+    return merge_keys(d, mapping, keys_method);
 }
 
 }  // namespace object

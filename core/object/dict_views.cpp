@@ -111,10 +111,32 @@ Outcome intersection(Value self, Value other) {
     }
 }
 
+/// The pairs that only one of two dicts has. CPython 3.14: dictitems_xor_lock_held.
+Outcome different_items(const Value& left, const Value& right) {
+    Ref<Dict> rest = dict_copy(dict_of(left));
+    Ref<Set> result = new_set();
+    std::size_t place = 0;
+    while (const Dict::Entry* e = dict_next(dict_of(right), place)) {
+        const Value key = e->key;
+        const Value value = e->value;
+        Dict::Entry* own = nullptr;
+        TRY(dict_find_entry(*rest, key, e->hash, own));
+        const bool same = own && TRY(same_item(own->value, value)).is_true();
+        if (same)
+            TRY(dict_take(*rest, key));
+        else
+            TRY(set_add(*result, make_tuple({key, value})));
+    }
+    TRY(set_update(*result, make_dict_view(&dict_items_type, rest)));
+    return result;
+}
+
 Outcome view_binary(BinaryOp op, const Value& left, const Value& right) {
     if (op == BinaryOp::bit_and) return intersection(left, right);
     if (op != BinaryOp::bit_or && op != BinaryOp::sub && op != BinaryOp::bit_xor)
         return Value::not_implemented();
+    if (op == BinaryOp::bit_xor && is_a(left, &dict_items_type) && is_a(right, &dict_items_type))
+        return different_items(left, right);
     Value result = TRY(to_set(left));
     Set& s = *as<Set>(result);
     if (op == BinaryOp::bit_or) {

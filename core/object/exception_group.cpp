@@ -234,10 +234,14 @@ void define_exception_groups() {
     define_methods(exc::BaseExceptionGroup, {{"derive", "self, excs, /", derive},
                                              {"split", "self, matcher_value, /", split},
                                              {"subgroup", "self, matcher_value, /", subgroup}});
+    constexpr auto kReadOnly = [](const Value&, const Value&) -> Outcome {
+        return raise(&exc::AttributeError, "readonly attribute");
+    };
     define_getsets(
         exc::BaseExceptionGroup,
-        {{"message", [](const Value& v) -> Outcome { return or_none(as_exception(v)->name); }},
-         {"exceptions", [](const Value& v) -> Outcome { return or_none(as_exception(v)->payload); }}});
+        {{"message", [](const Value& v) -> Outcome { return or_none(as_exception(v)->name); }, kReadOnly},
+         {"exceptions", [](const Value& v) -> Outcome { return or_none(as_exception(v)->payload); },
+          kReadOnly}});
 }
 
 }  // namespace object

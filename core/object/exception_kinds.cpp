@@ -14,6 +14,10 @@ namespace {
 /// are set as the exception's args.
 Outcome take_keywords(const Value& self, const char* name, const Args& args,
                       std::span<const char* const> allowed, Value* values) {
+    if (args.keyword_count() > allowed.size())
+        return raise_type_error(std::string(name) + "() takes at most " + std::to_string(allowed.size()) +
+                                " keyword argument" + (allowed.size() == 1 ? "" : "s") + " (" +
+                                std::to_string(args.keyword_count()) + " given)");
     for (std::uint32_t i = 0; i < args.keyword_count(); ++i) {
         const std::string_view keyword = text_of((*args.keywords)[i]);
         std::size_t at = 0;

@@ -77,6 +77,9 @@ Outcome enumerate_next(const Value& self) {
 /// The one keyword that zip and map take.
 Outcome read_strict(const char* name, const Args& args, bool& strict) {
     strict = false;
+    if (args.keyword_count() > 1)
+        return raise_type_error(std::string(name) + "() takes at most 1 keyword argument (" +
+                                std::to_string(args.keyword_count()) + " given)");
     for (std::uint32_t i = 0; i < args.keyword_count(); ++i) {
         const std::string_view keyword = text_of((*args.keywords)[i]);
         if (keyword != "strict")

@@ -193,14 +193,9 @@ Outcome list_iter(const Value& self) { return make_sequence_iterator(&list_itera
 
 Outcome times(const Value& sequence, const Value& count, bool in_place) {
     if (!is_index(count)) return Value::not_implemented();
-    Outcome n = small_index(count);
-    if (n.raised()) {
-        if (n.exception()->type != &exc::IndexError) return n;
-        return raise_overflow_error("cannot fit '" + std::string(type_name(count)) +
-                                    "' into an index-sized integer");
-    }
+    const std::int64_t n = TRY(repeat_count(count)).small();
     List& list = *as<List>(sequence);
-    Value repeated = TRY(list_repeat(list, n.take().small()));
+    Value repeated = TRY(list_repeat(list, n));
     if (!in_place) return repeated;
     std::swap(list.items, as<List>(repeated)->items);
     std::swap(list.size, as<List>(repeated)->size);

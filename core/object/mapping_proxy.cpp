@@ -41,7 +41,11 @@ Outcome proxy_inplace(BinaryOp op, const Value& self, const Value&) {
 }
 
 Outcome proxy_construct(Type*, const Args& args) {
-    TRY(argument_count("mappingproxy", args, 1, 1));
+    if (args.positional == 0)
+        return raise_type_error("mappingproxy() missing required argument 'mapping' (pos 1)");
+    if (args.positional > 1)
+        return raise_type_error("mappingproxy() takes at most 1 argument (" +
+                                std::to_string(args.positional) + " given)");
     const Value& v = args[0];
     if (!type_of(v)->slots.get_item || is_list(v) || is_tuple(v))
         return raise_type_error("mappingproxy() argument must be a mapping, not " +

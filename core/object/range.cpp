@@ -79,8 +79,7 @@ Outcome range_construct(Type*, const Args& args) {
     start = plain_int(TRY(index(args[0])));
     Value stop = plain_int(TRY(index(args[1])));
     if (args.positional == 3) step = plain_int(TRY(index(args[2])));
-    if (step.is_small_int() && step.small() == 0)
-        return raise_value_error("range() arg 3 must not be zero");
+    if (step.is_small_int() && step.small() == 0) return raise_value_error("range() arg 3 must not be zero");
     return make_range(std::move(start), std::move(stop), std::move(step));
 }
 
@@ -108,21 +107,43 @@ Outcome range_hash(const Value& self) { return hash(essence(range_of(self))); }
 
 Outcome range_length(const Value& self) {
     const Value& size = range_of(self).size;
-    if (!size.is_small_int())
-        return raise_overflow_error("Python int too large to convert to C ssize_t");
+    if (!size.is_small_int()) return raise_overflow_error("Python int too large to convert to C ssize_t");
     return size;
 }
 
 Outcome range_truth(const Value& self) { return Value::boolean(!range_of(self).size.is(zero())); }
 
+/// A start or stop of any size, brought between `least` and `most`.
+Outcome clamped(const Value& bound, const Value& size, const Value& least, const Value& most) {
+    if (!is_index(bound))
+        return raise_type_error("slice indices must be integers or None or have an __index__ method");
+    Value i = plain_int(TRY(index(bound)));
+    if (TRY(is_less(i, zero())).is_true()) {
+        i = TRY(binary(BinaryOp::add, i, size));
+        return TRY(is_less(i, least)).is_true() ? least : i;
+    }
+    return TRY(is_less(most, i)).is_true() ? most : i;
+}
+
+// CPython 3.14: Objects/sliceobject.c, _PySlice_GetLongIndices.
 Outcome get_slice(const Range& r, const Slice& slice) {
-    if (!r.size.is_small_int())
-        return raise_overflow_error("Python int too large to convert to C ssize_t");
-    SliceBounds b;
-    TRY(slice_bounds(slice, r.size.small(), b));
-    Value start = TRY(number_at(r, make_int(b.start)));
-    Value stop = TRY(number_at(r, make_int(b.stop)));
-    Value step = TRY(binary(BinaryOp::mul, r.step, make_int(b.step)));
+    Value width = one();
+    if (!slice.step.is_none()) {
+        if (!is_index(slice.step))
+            return raise_type_error("slice indices must be integers or None or have an __index__ method");
+        width = plain_int(TRY(index(slice.step)));
+        if (width.is(zero())) return raise_value_error("slice step cannot be zero");
+    }
+    const bool down = TRY(is_less(width, zero())).is_true();
+    const Value least = Value::small_int(down ? -1 : 0);
+    const Value most = down ? TRY(binary(BinaryOp::sub, r.size, one())) : r.size;
+    Value from = down ? most : least;
+    Value to = down ? least : most;
+    if (!slice.start.is_none()) from = TRY(clamped(slice.start, r.size, least, most));
+    if (!slice.stop.is_none()) to = TRY(clamped(slice.stop, r.size, least, most));
+    Value start = TRY(number_at(r, from));
+    Value stop = TRY(number_at(r, to));
+    Value step = TRY(binary(BinaryOp::mul, r.step, width));
     return make_range(std::move(start), std::move(stop), std::move(step));
 }
 
@@ -259,12 +280,10 @@ void ready_iterators() {
     Slots& s = range_iterator_type.slots;
     s.iter = [](const Value& self) -> Outcome { return self; };
     s.next = short_next;
-    ready_type(range_iterator_type,
-               {"range_iterator", "builtins", nullptr, sizeof(RangeIterator), 0, false});
-    define_methods(range_iterator_type,
-                   {{"__length_hint__", "self, /", [](const Value* a) -> Outcome {
-                         return make_int(as<RangeIterator>(a[0])->left);
-                     }}});
+    ready_type(range_iterator_type, {"range_iterator", "builtins", nullptr, sizeof(RangeIterator), 0, false});
+    define_methods(range_iterator_type, {{"__length_hint__", "self, /", [](const Value* a) -> Outcome {
+                                              return make_int(as<RangeIterator>(a[0])->left);
+                                          }}});
     Slots& l = long_range_iterator_type.slots;
     l.clear = [](Object* o) {
         auto* it = static_cast<LongRangeIterator*>(o);
@@ -274,6 +293,9 @@ void ready_iterators() {
     l.next = long_next;
     ready_type(long_range_iterator_type,
                {"longrange_iterator", "builtins", nullptr, sizeof(LongRangeIterator), 0, false});
+    define_methods(long_range_iterator_type,
+                   {{"__length_hint__", "self, /",
+                     [](const Value* a) -> Outcome { return as<LongRangeIterator>(a[0])->left; }}});
 }
 
 }  // namespace

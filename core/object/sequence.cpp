@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/object/exception.h"
 #include "core/object/iterators.h"
 #include "core/object/mapping_proxy.h"
 #include "core/object/simple_namespace.h"
@@ -36,6 +37,12 @@ Outcome search_bound(const Value& v, std::size_t size, std::size_t& out) {
     if (i < 0) i += static_cast<std::int64_t>(size);
     out = i < 0 ? 0 : static_cast<std::size_t>(i);
     return Value::none();
+}
+
+Outcome repeat_count(const Value& v) {
+    Outcome n = small_index(v);
+    if (!n.raised() || n.exception()->type != &exc::IndexError) return n;
+    return raise_overflow_error("cannot fit '" + std::string(type_name(v)) + "' into an index-sized integer");
 }
 
 Outcome argument_count(const char* name, const Args& args, std::uint32_t least, std::uint32_t most) {

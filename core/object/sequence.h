@@ -41,6 +41,9 @@ inline std::int64_t place_of(std::int64_t index, std::size_t size) {
 /// CPython 3.14: Python/ceval.c, _PyEval_SliceIndexNotNone.
 Outcome search_bound(const Value& v, std::size_t size, std::size_t& out);
 
+/// The factor of a repetition; OverflowError if it does not fit.
+Outcome repeat_count(const Value& v);
+
 /// What <, <= ... give for two sizes.
 inline bool ordered(CompareOp op, std::size_t a, std::size_t b) {
     switch (op) {

@@ -37,10 +37,12 @@ Outcome set_item(const Value& v, const Value& key, const Value& value) {
 }
 
 Outcome del_item(const Value& v, const Value& key) {
-    const auto set = type_of(v)->slots.set_item;
-    if (!set)
-        return raise_type_error("'" + std::string(type_name(v)) + "' object does not support item deletion");
-    return set(v, key, Value());
+    const Slots& s = type_of(v)->slots;
+    if (s.set_item) return s.set_item(v, key, Value());
+    const bool is_sequence = type_of(v)->has(Type::kSequence) || is_str(v) || is_a(v, &bytes_type);
+    const bool by_index = is_sequence && type_of(key)->slots.index;
+    return raise_type_error("'" + std::string(type_name(v)) + "' object " +
+                            (by_index ? "doesn't" : "does not") + " support item deletion");
 }
 
 Outcome contains(const Value& container, const Value& item) {

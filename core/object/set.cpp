@@ -91,7 +91,8 @@ std::size_t grown(const Set& s) {
     return s.size > kManyItems ? s.size * std::size_t{2} : s.size * std::size_t{4};
 }
 
-/// The entry that holds v, or null; `free_place` is where it would be added.
+/// The entry that holds v, or null; `free_place` is where it would be added: the place of the last deleted
+/// entry on the way, or else the empty one at its end.
 /// May call __eq__, which may do anything, also change the set: then the search begins again.
 Outcome find(const Set& s, const Value& v, Hash hash, Entry*& found, std::size_t& free_place) {
     found = nullptr;
@@ -99,6 +100,8 @@ Outcome find(const Set& s, const Value& v, Hash hash, Entry*& found, std::size_t
         free_place = hash & (kLeastSlots - 1);
         return Value::none();
     }
+    constexpr std::size_t kNone = ~std::size_t{0};
+    free_place = kNone;
     Probe probe(hash, s.mask);
     for (;;) {
         Entry& e = s.table[probe.place()];
@@ -118,6 +121,7 @@ Outcome find(const Set& s, const Value& v, Hash hash, Entry*& found, std::size_t
                 }
                 if (table != s.table || !e.key.is(candidate)) {
                     probe = Probe(hash, mask_of(s));
+                    free_place = kNone;
                     if (!s.table) {
                         free_place = probe.place();
                         return Value::none();
@@ -126,8 +130,10 @@ Outcome find(const Set& s, const Value& v, Hash hash, Entry*& found, std::size_t
                 }
             }
         } else if (is_empty(e)) {
-            free_place = probe.place();
+            if (free_place == kNone) free_place = probe.place();
             return Value::none();
+        } else if (e.hash == Set::kDeletedHash) {
+            free_place = probe.place();
         }
         probe.advance();
     }
@@ -164,10 +170,12 @@ Outcome set_add_hashed(Set& s, const Value& v, Hash hash) {
         s.table = new_table(kLeastSlots);
         s.mask = kLeastSlots - 1;
     }
-    ++s.fill;
+    const bool reused = !is_empty(s.table[place]);
     ++s.size;
     s.table[place].key = v;
     s.table[place].hash = hash;
+    if (reused) return Value::boolean(true);
+    ++s.fill;
     if (std::size_t{s.fill} * 5 >= std::size_t{s.mask} * 3) resize(s, grown(s));
     return Value::boolean(true);
 }

@@ -185,7 +185,7 @@ Outcome set_construct(Type* cls, const Args&) { return Value::adopt(make_instanc
 
 Outcome set_init(const Value& self, const Args& args) {
     const bool own_new = self.object()->type->slots.construct != set_type.slots.construct;
-    TRY(at_most_one_argument("set", args, own_new));
+    TRY(at_most_one_argument(std::string(type_name(self)).c_str(), args, own_new));
     Set& s = set_of(self);
     if (set_size(s) != 0) set_clear(s);
     if (args.positional == 1) TRY(set_update(s, args[0]));

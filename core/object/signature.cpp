@@ -141,6 +141,13 @@ Signature* make_signature(const char* declaration) {
 
 std::size_t parameter_count(const Signature& s) { return s.parameters.size(); }
 
+namespace {
+/// Most messages of functions that are written in C name a method without its type.
+std::string bare_name(std::string_view function) {
+    return std::string(function.substr(function.rfind('.') + 1));
+}
+}  // namespace
+
 Outcome bind(const Signature& s, std::string_view function, const Args& args, Value* out) {
     const std::size_t given = args.positional;
     const std::size_t taken = given < s.positional ? given : s.positional;
@@ -153,6 +160,8 @@ Outcome bind(const Signature& s, std::string_view function, const Args& args, Va
         for (std::size_t i = 0; i < s.positional; ++i)
             if (s.parameters[i].default_kind == Parameter::Default::required) ++required;
         const std::size_t most = s.positional - hidden;
+        if (most == 0 && s.positional_only != 0 && s.parameters.size() > s.positional)
+            return raise_type_error(bare_name(function) + "() takes no positional arguments");
         if (most == 0)
             return raise_type_error(std::string(function) + "() takes no arguments (" +
                                     std::to_string(given - hidden) + " given)");
@@ -165,8 +174,9 @@ Outcome bind(const Signature& s, std::string_view function, const Args& args, Va
                 ? "exactly " + (most == 1 ? std::string("one argument") : plural(most, "argument"))
                 : plural(s.positional, "positional argument");
         if (s.positional_only == s.positional) {
-            if (range)
-                return raise_type_error(std::string(function) + " expected " + count + ", got " +
+            if (range || most > 1)
+                return raise_type_error(bare_name(function) + " expected " +
+                                        (range ? count : plural(most, "argument")) + ", got " +
                                         std::to_string(given - hidden));
             return raise_type_error(std::string(function) + "() takes " + count + " (" +
                                     std::to_string(given - hidden) + " given)");
@@ -193,8 +203,9 @@ Outcome bind(const Signature& s, std::string_view function, const Args& args, Va
             }
             if (s.parameters.size() == hidden || s.positional_only == s.parameters.size())
                 return raise_type_error(std::string(function) + "() takes no keyword arguments");
-            return raise_type_error(std::string(function) + "() got an unexpected keyword argument '" +
-                                    std::string(wanted) + "'");
+            const bool in_c = s.positional_only != 0 && s.positional_only == s.positional;
+            return raise_type_error((in_c ? bare_name(function) : std::string(function)) +
+                                    "() got an unexpected keyword argument '" + std::string(wanted) + "'");
         }
         if (!out[at].is_undefined())
             return raise_type_error(std::string(function) + "() got multiple values for argument '" +
@@ -215,7 +226,7 @@ Outcome bind(const Signature& s, std::string_view function, const Args& args, Va
                 if (exact && required == 1)
                     return raise_type_error(std::string(function) + "() takes exactly one argument (" +
                                             std::to_string(got) + " given)");
-                return raise_type_error(std::string(function) + " expected " + (exact ? "" : "at least ") +
+                return raise_type_error(bare_name(function) + " expected " + (exact ? "" : "at least ") +
                                         plural(required, "argument") + ", got " + std::to_string(got));
             }
             return raise_type_error(missing_message(s, function, out));

@@ -24,7 +24,8 @@ Outcome none_or_raised(Outcome o) {
 }
 
 using Caller = Outcome (*)(Type* owner, const Value& self, const Args& rest);
-using Present = bool (*)(const Slots& s);
+/// The slot that a name stands for, to be compared only; null if it is empty.
+using Present = const void* (*)(const Slots& s);
 
 struct Row {
     Str* const* name;
@@ -92,7 +93,7 @@ Outcome call_init(Type* t, const Value& self, const Args& a) {
     return none_or_raised(t->slots.init(self, a));
 }
 
-#define PRESENT(slot) [](const Slots& s) { return s.slot != nullptr; }
+#define PRESENT(slot) [](const Slots& s) { return reinterpret_cast<const void*>(s.slot); }
 #define ROW(n, slot, arity, body)                                                                            \
     Row {                                                                                                    \
         &names::dunder_##n, PRESENT(slot), arity, [](Type* t, const Value& self, const Args& a) -> Outcome { \
@@ -124,9 +125,9 @@ const Row kRows[] = {
     ROW(iter, iter, 0, { return t->slots.iter(self); }),
     Row{&names::dunder_next, PRESENT(next), 0, call_next},
     ROW(call, call, -1, { return t->slots.call(self, a); }),
-    Row{&names::dunder_getattribute, [](const Slots&) { return true; }, 1, call_get_attribute},
-    Row{&names::dunder_setattr, [](const Slots&) { return true; }, 2, call_set_attr},
-    Row{&names::dunder_delattr, [](const Slots&) { return true; }, 1, call_del_attr},
+    Row{&names::dunder_getattribute, [](const Slots& s) -> const void* { return &s; }, 1, call_get_attribute},
+    Row{&names::dunder_setattr, [](const Slots& s) -> const void* { return &s; }, 2, call_set_attr},
+    Row{&names::dunder_delattr, [](const Slots& s) -> const void* { return &s; }, 1, call_del_attr},
     Row{&names::dunder_get, PRESENT(descr_get), -1, call_descr_get},
     ROW(set, descr_set, 2, { return none_or_raised(t->slots.descr_set(self, a[0], a[1])); }),
     ROW(delete, descr_set, 1, { return none_or_raised(t->slots.descr_set(self, a[0], Value())); }),
@@ -167,13 +168,13 @@ const Row kRows[] = {
 bool has_operation(const Type& type, const Row& row) {
     if (!row.present(type.slots)) return false;
     if (&type == &object_type) return true;
-    // A slot that was inherited unchanged is found on the base.
     const Slots& s = type.slots;
     const Slots& b = type.base->slots;
     if (row.name == &names::dunder_getattribute) return s.get_attr && s.get_attr != b.get_attr;
     if (row.name == &names::dunder_setattr || row.name == &names::dunder_delattr)
         return s.set_attr && s.set_attr != b.set_attr;
-    return true;
+    // A slot that was inherited unchanged is found on the base.
+    return row.present(s) != row.present(b);
 }
 
 Outcome wrapper_call(const Value& self, const Args& args) {

@@ -21,7 +21,25 @@ Tuple* allocate_tuple(Type* cls, std::size_t size) {
 
 }  // namespace
 
+namespace {
+/// There is one empty tuple. It outlives every heap.
+Tuple* the_empty_tuple() {
+    static Tuple empty = [] {
+        Tuple t{};
+        t.type = &tuple_type;
+        t.refs = Object::kImmortal;
+        return t;
+    }();
+    return &empty;
+}
+}  // namespace
+
 Tuple* new_tuple(std::size_t size) {
+    if (size == 0) {
+        Tuple* empty = the_empty_tuple();
+        ++empty->refs;
+        return empty;
+    }
     auto* tuple =
         static_cast<Tuple*>(Heap::current().allocate(&tuple_type, sizeof(Tuple) + size * sizeof(Value)));
     tuple->size = static_cast<std::uint32_t>(size);
@@ -73,22 +91,33 @@ Outcome tuple_compare(CompareOp op, const Value& self, const Value& other) {
     return compare_sequences(op, *as<Tuple>(self), *as<Tuple>(other));
 }
 
-// The mixing function xxHash, as CPython uses it: the order of a set of tuples depends on it.
-Outcome tuple_hash(const Value& self) {
+Outcome tuple_hash(const Value& self);
+
+// The mixing function xxHash, as CPython uses it: the order of a set of tuples depends on it. The tuples
+// inside are mixed with all their 64 bits, of which hash() gives 63.
+Outcome mix(const Tuple& tuple, Hash& mixed) {
     constexpr Hash kPrime1 = 11400714785074694791U;
     constexpr Hash kPrime2 = 14029467366897019727U;
     constexpr Hash kPrime5 = 2870177450012600261U;
-    const Tuple& tuple = *as<Tuple>(self);
-    Hash mixed = kPrime5;
+    mixed = kPrime5;
     for (const Value& v : tuple.span()) {
         Hash h = 0;
-        TRY(hash_of(v, h));
+        if (v.is_heap() && v.object()->type->slots.hash == tuple_hash)
+            TRY(mix(*as<Tuple>(v), h));
+        else
+            TRY(hash_of(v, h));
         mixed += h * kPrime2;
         mixed = (mixed << 31) | (mixed >> 33);
         mixed *= kPrime1;
     }
     mixed += tuple.size ^ (kPrime5 ^ 3527539U);
     if (mixed == ~Hash{0}) mixed = 1546275796;
+    return Value::none();
+}
+
+Outcome tuple_hash(const Value& self) {
+    Hash mixed = 0;
+    TRY(mix(*as<Tuple>(self), mixed));
     return Value::small_int(static_cast<std::int64_t>(mixed << 1) >> 1);
 }
 
@@ -132,7 +161,7 @@ Outcome tuple_iter(const Value& self) { return make_sequence_iterator(&tuple_ite
 
 Outcome repeat(const Value& self, const Value& count) {
     if (!is_index(count)) return Value::not_implemented();
-    const std::int64_t n = TRY(small_index(count)).small();
+    const std::int64_t n = TRY(repeat_count(count)).small();
     const Tuple& tuple = *as<Tuple>(self);
     const auto times = static_cast<std::size_t>(n < 0 ? 0 : n);
     if (self.object()->type == &tuple_type && (times == 1 || tuple.size == 0)) return self;
@@ -164,7 +193,8 @@ Outcome tuple_binary(BinaryOp op, const Value& left, const Value& right) {
 Outcome tuple_construct(Type* cls, const Args& args) {
     const bool own_init = cls->slots.init != tuple_type.slots.init;
     TRY(at_most_one_argument("tuple", args, own_init));
-    if (args.positional == 0) return Value::adopt(allocate_tuple(cls, 0));
+    if (args.positional == 0)
+        return cls == &tuple_type ? empty_tuple() : Value::adopt(allocate_tuple(cls, 0));
     const Value items = TRY(tuple_of(args[0]));
     if (cls == &tuple_type) return items;
     const std::span<const Value> from = as<Tuple>(items)->span();

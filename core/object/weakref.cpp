@@ -88,9 +88,8 @@ Outcome reference_hash(const Value& self) {
 }
 
 Outcome reference_call(const Value& self, const Args& args) {
-    if (args.positional + args.keyword_count() != 0)
-        return raise_type_error("__call__() takes no arguments (" +
-                                std::to_string(args.positional + args.keyword_count()) + " given)");
+    if (args.keyword_count() != 0) return raise_type_error("weakref() takes no keyword arguments");
+    TRY(argument_count("weakref", args, 0, 0));
     return weak_target(reference_of(self));
 }
 
