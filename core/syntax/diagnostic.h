@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "core/syntax/span.h"
 
@@ -33,10 +34,19 @@ struct Diagnostic {
     std::string text;
     /// What a learner may try, such as "Did you mean 'for'?"; may be empty.
     std::string hint;
+    /// A word that looks like a misspelled keyword: CPython's traceback shows it instead of `text`
+    /// and the columns. Empty, as a rule.
+    std::string typo_text;
+    std::int32_t typo_offset = 0;
+    std::int32_t typo_end_offset = 0;
 
-    /// The message as CPython's traceback shows it: with the hint, where there is one.
+    /// The message as CPython's traceback shows it: with a suggestion, where there is one.
     std::string shown() const;
 };
+
+/// All that `python3 FILE` prints for the error, with a newline at the end: where, the line with
+/// carets, the message. CPython 3.14: Lib/traceback.py, TracebackException._format_syntax_error.
+std::string format_error(const Diagnostic& error, std::string_view filename);
 
 /// "SyntaxError", "IndentationError", ...; Unsupported shows as "SyntaxError".
 const char* name_of(DiagnosticKind kind);

@@ -63,7 +63,9 @@ bool ErrorRules::decorators() {
 
 P ErrorRules::function_def() {
     const std::int32_t m = mark_;
-    if (decorators() && function_def_raw()) return done(m);
+    if (decorators()) {
+        if (P found = function_def_raw()) return found;
+    }
     mark_ = m;
     return ok() ? function_def_raw() : nullptr;
 }
@@ -89,7 +91,7 @@ P ErrorRules::function_def_raw() {
         maybe([this]() { return token(K::Async); });
         if (token(K::Def) && head() && forced(K::LeftParen, "(") && parameter_list() &&
             token(K::RightParen) && returns() && forced(K::Colon, ":") && type_comment() && block()) {
-            return done(m);
+            return piece(E::Name, m, {}, true);
         }
         mark_ = m;
         if (!ok()) return nullptr;
@@ -98,15 +100,17 @@ P ErrorRules::function_def_raw() {
         return token(K::Def) && head() && token(K::LeftParen) && parameter_list() && token(K::RightParen) &&
                returns() && token(K::Colon) && type_comment() && block();
     };
-    if (rest()) return done(m);
+    if (rest()) return piece(E::Name, m, {}, true);
     mark_ = m;
-    if (token(K::Async) && rest()) return done(m);
+    if (token(K::Async) && rest()) return piece(E::Name, m, {}, true);
     return back(m);
 }
 
 P ErrorRules::class_def() {
     const std::int32_t m = mark_;
-    if (decorators() && class_def_raw()) return done(m);
+    if (decorators()) {
+        if (P found = class_def_raw()) return found;
+    }
     mark_ = m;
     return ok() ? class_def_raw() : nullptr;
 }

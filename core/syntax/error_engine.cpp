@@ -4,6 +4,7 @@
 
 #include "core/syntax/error_grammar.h"
 #include "core/syntax/error_rules.h"
+#include "core/syntax/keyword_typo.h"
 
 namespace syntax {
 namespace {
@@ -20,6 +21,22 @@ Diagnostic explain_error(const Source& source, const TokenList& tokens) {
     return ErrorRules(source, tokens).explain();
 }
 
+bool is_incomplete(const Source& source, const TokenList& tokens) {
+    return ErrorRules(source, tokens).ends_too_early();
+}
+
+bool ErrorRules::ends_too_early() {
+    file();
+    if (gave_up_) return false;
+    const Token& last = last_fetched();
+    if (last.kind == K::Error) {
+        const bool is_open_string = list_.error.message.find("unterminated") != std::string::npos &&
+                                    list_.error.message.find("triple-quoted") != std::string::npos;
+        return list_.stop == LexStop::EndOfFile || is_open_string;
+    }
+    return last.kind == K::EndMarker || (last.kind == K::Dedent && last.start == source_.text().size());
+}
+
 // CPython 3.14: Parser/pegen.c, _PyPegen_run_parser; Parser/pegen_errors.c, _Pypegen_set_syntax_error.
 Diagnostic ErrorRules::explain() {
     file();
@@ -28,10 +45,12 @@ Diagnostic ErrorRules::explain() {
         mark_ = 0;
         for (std::vector<Memo>& memos : memos_) memos.clear();
         with_invalid_ = true;
+        last_statement_ = 0;
         file();
     }
     if (stopped_ && !gave_up_) {
         if (!from_lexer_ && last_fetched().kind != K::EndMarker) check_rest_of_source();
+        find_keyword_typo(error_, source_, last_statement_);
         return error_;
     }
     stopped_ = false;
@@ -44,6 +63,7 @@ Diagnostic ErrorRules::explain() {
     if (!last.has_extent()) place.span.col = place.span.end_col = -1;
     raise_at(&place, "invalid syntax");
     check_rest_of_source();
+    if (!gave_up_) find_keyword_typo(error_, source_, last_statement_);
     return error_;
 }
 

@@ -13,4 +13,8 @@ namespace syntax {
 // CPython 3.14: Grammar/python.gram (the invalid_ rules), Parser/pegen.c, Parser/pegen_errors.c.
 Diagnostic explain_error(const Source& source, const TokenList& tokens);
 
+/// Whether `tokens`, which are no valid module, are the beginning of one: reading fails only where
+/// they end. CPython 3.14: Parser/pegen.c, _is_end_of_source.
+bool is_incomplete(const Source& source, const TokenList& tokens);
+
 }  // namespace syntax

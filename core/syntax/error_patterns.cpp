@@ -115,7 +115,7 @@ P ErrorRules::signed_number() {
     const std::int32_t m = mark_;
     if (P found = number()) return found;
     if (!ok()) return nullptr;
-    if (token_in({K::Plus, K::Minus})) {
+    if (token(K::Minus)) {
         if (P found = number()) return found;
     }
     return back(m);

@@ -37,6 +37,7 @@ class ErrorRules {
   public:
     ErrorRules(const Source& source, const TokenList& tokens);
     Diagnostic explain();
+    bool ends_too_early();
 
   private:
     using P = const Piece*;
@@ -389,6 +390,8 @@ class ErrorRules {
     bool gave_up_ = false;
     std::int64_t steps_ = 0;
     int nesting_ = 0;
+    /// Line of the last statement with a block that was read. CPython forgets functions here.
+    std::int32_t last_statement_ = 0;
     Diagnostic error_;
 };
 

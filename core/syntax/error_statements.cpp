@@ -1,4 +1,6 @@
 // The error grammar: statements that fit on a line.
+#include <algorithm>
+
 #include "core/syntax/error_rules.h"
 
 namespace syntax {
@@ -11,7 +13,13 @@ P ErrorRules::file() {
 }
 
 bool ErrorRules::statements() {
-    return some([this]() { return compound_stmt() || (ok() && simple_stmts()); });
+    return some([this]() -> P {
+        if (P found = compound_stmt()) {
+            if (!found->flag) last_statement_ = std::max(last_statement_, found->span.line);
+            return found;
+        }
+        return ok() ? simple_stmts() : nullptr;
+    });
 }
 
 P ErrorRules::simple_stmts() {

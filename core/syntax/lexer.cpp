@@ -141,18 +141,20 @@ bool Lexer::push_placeless(TokenKind kind) {
 
 bool Lexer::fail(std::string message) {
     const std::int32_t col = column(position_);
-    return fail_range(std::move(message), col, col);
+    fail_range(std::move(message), col, col);
+    result_.error.offset = result_.error.end_offset = source_.character_column(line_, col);
+    return false;
 }
 
-// CPython 3.14: Parser/tokenizer/helpers.c, _syntaxerror_range. Columns are shown in characters.
+// CPython 3.14: Parser/tokenizer/helpers.c, _syntaxerror_range, which shows given columns as they are.
 bool Lexer::fail_range(std::string message, std::int32_t col, std::int32_t end_col) {
     push_placeless(TokenKind::Error);
     Diagnostic& error = result_.error;
     error.message = std::move(message);
     error.line = line_;
     error.end_line = line_;
-    error.offset = source_.character_column(line_, col);
-    error.end_offset = source_.character_column(line_, end_col);
+    error.offset = col;
+    error.end_offset = end_col;
     error.span = {line_, col > 0 ? col - 1 : 0, line_, end_col > 0 ? end_col : 0};
     error.text = std::string(source_.line(line_));
     result_.stop = LexStop::Raised;

@@ -5,6 +5,7 @@
 
 #include "core/syntax/encoding.h"
 #include "core/syntax/error_grammar.h"
+#include "core/syntax/future_import.h"
 #include "core/syntax/lexer.h"
 #include "core/syntax/parser.h"
 #include "core/syntax/tree.h"
@@ -44,6 +45,10 @@ ParseResult parse(std::string_view source, std::string_view filename) {
     std::stable_sort(result.warnings.begin(), result.warnings.end(),
                      [](const Diagnostic& a, const Diagnostic& b) { return a.line < b.line; });
     if (is_valid) {
+        if (std::optional<Diagnostic> error = find_future_error(tree->module, tree->source)) {
+            result.errors.push_back(std::move(*error));
+            return result;
+        }
         result.tree = std::move(tree);
     } else if (parser.too_deep() != nullptr) {
         result.errors.push_back(too_deep_at(tree->source, *parser.too_deep()));

@@ -226,8 +226,8 @@ Expression* Parser::parse_dotted_value() {
 Pattern* Parser::parse_name_pattern() {
     const Token* first = token_;
     const TokenKind next = token_[1].kind;
-    if (next != TokenKind::Dot && next != TokenKind::LeftParen) {
-        const bool is_wildcard = is_word(token_, "_");
+    const bool is_wildcard = is_word(token_, "_");
+    if (is_wildcard || (next != TokenKind::Dot && next != TokenKind::LeftParen)) {
         if (!is_wildcard && next == TokenKind::Equal) return nullptr;
         ++token_;
         auto* node = make<MatchAs>(first);
