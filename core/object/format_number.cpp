@@ -197,8 +197,24 @@ Outcome format_int(const Value& self, const Str& spec_text) {
     }
 }
 
+namespace {
+
+// ".2f" and the like, which programs write most: no sign, width or grouping. -1 for anything else.
+int plain_precision(std::string_view spec) {
+    if (spec.size() != 3 || spec[0] != '.' || spec[2] != 'f' || !is_digit(spec[1])) return -1;
+    return spec[1] - '0';
+}
+
+}  // namespace
+
 Outcome format_float(const Value& self, const Str& spec_text) {
     if (spec_text.size == 0) return str(self);
+    if (const int precision = plain_precision(spec_text.view()); precision >= 0) {
+        DoubleText how;
+        how.code = 'f';
+        how.precision = precision;
+        return make_valid_str(double_text(float_of(self), how));
+    }
     FormatSpec spec;
     TRY(parse_format_spec(spec_text.view(), self, '\0', '>', spec));
     switch (spec.type) {

@@ -19,34 +19,41 @@ bool is_align(char32_t c) { return c == '<' || c == '>' || c == '=' || c == '^';
 // The characters of a specification, one after the other.
 class Reader {
   public:
-    explicit Reader(std::string_view text) {
-        const char* p = text.data();
-        for (const char* end = p + text.size(); p != end;) points_ += utf8::next(p);
+    explicit Reader(std::string_view text) : at_(text.data()), end_(text.data() + text.size()) {}
+    bool ended() const { return at_ == end_; }
+    /// The next character, or NUL at the end.
+    char32_t peek() const {
+        const char* p = at_;
+        return p == end_ ? U'\0' : utf8::next(p);
     }
-    std::size_t left() const { return points_.size() - at_; }
-    char32_t peek(std::size_t ahead = 0) const { return ahead < left() ? points_[at_ + ahead] : U'\0'; }
-    bool is_next(char32_t c) const { return left() > 0 && peek() == c; }
-    bool take(char32_t c) {
+    /// The one behind it, or NUL.
+    char32_t peek_second() const {
+        const char* p = at_;
+        if (p == end_) return U'\0';
+        utf8::next(p);
+        return p == end_ ? U'\0' : utf8::next(p);
+    }
+    bool is_next(char c) const { return at_ != end_ && *at_ == c; }
+    bool take(char c) {
         if (!is_next(c)) return false;
         ++at_;
         return true;
     }
-    char32_t take() { return points_[at_++]; }
+    char32_t take() { return utf8::next(at_); }
     /// Digits as a number; how many digits in `digits`. ValueError if it is too large for an index.
     Outcome number(std::int64_t& value, std::size_t& digits) {
         value = 0;
-        for (digits = 0; peek() >= '0' && peek() <= '9'; ++digits) {
+        for (digits = 0; at_ != end_ && *at_ >= '0' && *at_ <= '9'; ++digits, ++at_) {
             if (__builtin_mul_overflow(value, 10, &value) ||
-                __builtin_add_overflow(value, static_cast<std::int64_t>(peek() - '0'), &value))
+                __builtin_add_overflow(value, std::int64_t{*at_} - '0', &value))
                 return raise_value_error("Too many decimal digits in format string");
-            ++at_;
         }
         return Value::none();
     }
 
   private:
-    std::u32string points_;
-    std::size_t at_ = 0;
+    const char* at_;
+    const char* end_;
 };
 
 // "," or "_", not both.
@@ -88,11 +95,11 @@ Outcome parse_format_spec(std::string_view text, const Value& object, char defau
     Reader in(text);
     out.align = default_align;
     out.type = static_cast<char32_t>(default_type);
-    if (in.left() >= 2 && is_align(in.peek(1))) {
+    if (is_align(in.peek_second())) {
         out.fill = in.take();
         out.align = static_cast<char>(in.take());
         out.fill_given = out.align_given = true;
-    } else if (in.left() >= 1 && is_align(in.peek())) {
+    } else if (is_align(in.peek())) {
         out.align = static_cast<char>(in.take());
         out.align_given = true;
     }
@@ -114,10 +121,12 @@ Outcome parse_format_spec(std::string_view text, const Value& object, char defau
         if (digits == 0 && out.fraction_grouping == '\0')
             return raise_value_error("Format specifier missing precision");
     }
-    if (in.left() > 1)
-        return raise_value_error(
-            fmt::format("Invalid format specifier '{}' for object of type '{}'", text, type_name(object)));
-    if (in.left() == 1) out.type = in.take();
+    if (!in.ended()) {
+        out.type = in.take();
+        if (!in.ended())
+            return raise_value_error(fmt::format("Invalid format specifier '{}' for object of type '{}'",
+                                                 text, type_name(object)));
+    }
     // Types that have no fraction take its grouping and ignore it.
     if (out.type == 'n') TRY(check_grouping(out.fraction_grouping, out.type));
     return check_grouping(out.grouping, out.type);

@@ -27,6 +27,9 @@ struct Conversion {
     std::int64_t width = -1;
     std::int64_t precision = -1;
     char32_t type = U'\0';
+    bool is_bare() const {
+        return !left && !plus && !blank && !alternate && !zero && width < 0 && precision < 0;
+    }
 };
 
 // What a value gave, before it is padded.
@@ -165,10 +168,24 @@ class Formatter {
         TRY(check_field_room(c.width, c.precision));
         Value v;
         TRY(next_value(v));
+        if (c.is_bare() && append_plainly(c.type, v)) return Value::none();
         Piece piece;
         TRY(convert(c, v, type_at, piece));
         pad(c, piece);
         return Value::none();
+    }
+
+    // What programs mostly do, without a Piece: %s of a str, %d and %s of a small int.
+    bool append_plainly(char32_t type, const Value& v) {
+        if (is_bytes_ || (type != 's' && type != 'd')) return false;
+        if (v.is_small_int()) {
+            const fmt::format_int digits(v.small());
+            out_.append(digits.data(), digits.size());
+            return true;
+        }
+        if (type != 's' || !v.is_heap() || v.object()->type != &str_type) return false;
+        out_ += text_of(v);
+        return true;
     }
 
     Outcome convert(const Conversion& c, const Value& v, std::size_t type_at, Piece& out) {

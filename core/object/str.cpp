@@ -83,6 +83,8 @@ std::size_t room_for(std::size_t size) {
 }
 constexpr std::size_t kGrowFrom = 128;
 
+bool is_exactly_str(const Value& v) { return v.is_heap() && v.object()->type == &str_type; }
+
 constexpr std::size_t kMostBytes = 0xFFFF'FF00;
 
 std::string with_replacements(std::string_view text) {
@@ -118,7 +120,12 @@ Value make_valid_str(std::string_view text) {
 }
 
 Value make_str(std::string_view text) {
-    if (text.size() <= 1 && utf8::is_ascii(text)) return make_valid_str(text);
+    if (utf8::is_ascii(text)) {
+        if (text.size() <= 1) return make_valid_str(text);
+        Str* s = new_str(text.size(), text.size());
+        std::memcpy(s->text(), text.data(), text.size());
+        return Value::adopt(s);
+    }
     if (utf8::valid_prefix(text, utf8::Surrogates::allow) == text.size()) return make_valid_str(text);
     return make_valid_str(with_replacements(text));
 }
@@ -289,7 +296,7 @@ Outcome join(const Str& separator, const Value& iterable) {
     std::size_t size = std::size_t{separator.size} * (items.size() - 1);
     std::size_t length = std::size_t{separator.length} * (items.size() - 1);
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (!is_str(items[i]))
+        if (!is_exactly_str(items[i]) && !is_str(items[i]))
             return raise_type_error("sequence item " + std::to_string(i) + ": expected str instance, " +
                                     std::string(type_name(items[i])) + " found");
         size += as_str(items[i])->size;
