@@ -156,12 +156,53 @@ Array<object::Str*> names_array(const std::vector<std::string_view>& names) {
     return a;
 }
 
-Position position_of(const Span& span, const syntax::Source& source) {
-    if (span.line == 0) return Position{0, -1, 0, -1};
-    if (span.end_line == 0) return Position{span.line, -1, span.line, -1};
-    return Position{span.line, source.character_column(span.line, span.col), span.end_line,
-                    source.character_column(span.end_line, span.end_col)};
-}
+/// Columns in characters for columns in bytes. A line is counted once, so that long lines cost no more.
+class Columns {
+  public:
+    explicit Columns(const syntax::Source& source) : source_(source) {}
+
+    Position position_of(const Span& span) {
+        if (span.line == 0) return Position{0, -1, 0, -1};
+        if (span.end_line == 0) return Position{span.line, -1, span.line, -1};
+        const std::int32_t column = character(span.line, span.col);
+        return Position{span.line, column, span.end_line, character(span.end_line, span.end_col)};
+    }
+
+  private:
+    static constexpr std::size_t kBlock = 64;
+
+    std::int32_t character(std::int32_t line, std::int32_t byte) {
+        if (line != line_) count(line);
+        if (is_ascii_) return byte;
+        const std::size_t end = std::min(static_cast<std::size_t>(byte), text_.size());
+        std::int32_t characters = before_[end / kBlock];
+        for (std::size_t i = end - end % kBlock; i < end; ++i)
+            characters += begins_character(text_[i]) ? 1 : 0;
+        return characters;
+    }
+
+    static bool begins_character(char ch) { return (static_cast<unsigned char>(ch) & 0xC0) != 0x80; }
+
+    void count(std::int32_t line) {
+        line_ = line;
+        text_ = source_.line(line);
+        is_ascii_ = std::all_of(text_.begin(), text_.end(),
+                                [](char ch) { return (static_cast<unsigned char>(ch) & 0x80) == 0; });
+        before_.clear();
+        if (is_ascii_) return;
+        std::int32_t characters = 0;
+        for (std::size_t i = 0; i <= text_.size(); ++i) {
+            if (i % kBlock == 0) before_.push_back(characters);
+            if (i < text_.size() && begins_character(text_[i])) ++characters;
+        }
+    }
+
+    const syntax::Source& source_;
+    std::int32_t line_ = 0;
+    std::string_view text_;
+    bool is_ascii_ = true;
+    std::vector<std::int32_t> before_;  ///< characters before each block of bytes
+};
 
 /// Fills in the jump of an instruction; false if it is too far for its field.
 bool set_target(Instruction& out, Op op, std::size_t at, int target) {
@@ -192,6 +233,7 @@ bool write_instructions(Unit& unit, const syntax::Source& source, Code& code) {
     code.instructions = new_array<Instruction>(count);
     code.positions = new_array<Position>(count);
     std::vector<Handler> table;
+    Columns columns(source);
     for (std::size_t i = 0; i < count; ++i) {
         const Step& s = unit.steps[i];
         Instruction out{static_cast<std::uint8_t>(s.op), s.flags, s.a, s.b, s.c};
@@ -200,7 +242,7 @@ bool write_instructions(Unit& unit, const syntax::Source& source, Code& code) {
         const bool new_line = i == 0 || unit.steps[i - 1].span.line != s.span.line || entered[i];
         if (s.span.line != 0 && new_line && s.op != Op::EndAsyncFor) out.flags |= kStartsLine;
         code.instructions.items[i] = out;
-        code.positions.items[i] = position_of(s.span, source);
+        code.positions.items[i] = columns.position_of(s.span);
         if (s.handler < 0) continue;
         const HandlerPlan& h = unit.handlers[static_cast<std::size_t>(s.handler)];
         const auto target = static_cast<std::uint32_t>(unit.labels[static_cast<std::size_t>(h.label)]);

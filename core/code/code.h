@@ -78,9 +78,9 @@ struct Code : object::Object {
     Array<Instruction> instructions;
     Array<Position> positions;  ///< one an instruction
     Array<Handler> handlers;
-    Array<object::Value> constants;  ///< nested Code objects too
-    Array<object::Str*> attr_sites;  ///< interned; one a site, so a name may be there many times
-    Array<object::Str*> global_sites;
+    Array<object::Value> constants;    ///< nested Code objects too
+    Array<object::Str*> attr_sites;    ///< interned; one a site, so a name may be there many times
+    Array<object::Str*> global_sites;  ///< interned; one a name
 
     /// What the machine keeps beside this code while a program runs (inline caches); not owned, not part of
     /// its value.

@@ -6,6 +6,13 @@ namespace code {
 
 using Kind = Block::Kind;
 
+namespace {
+
+/// CPython 3.14: Include/cpython/code.h, CO_MAXBLOCKS.
+constexpr std::size_t kMaxBlocks = 21;
+
+}  // namespace
+
 void ModuleCompiler::if_statement(const syntax::If* s) {
     Unit& u = unit();
     const Label end = u.new_label();
@@ -124,7 +131,7 @@ void ModuleCompiler::while_statement(const syntax::While* s) {
 
 void ModuleCompiler::push_block(Block b) {
     if (b.handlers_outside == Block::kPresent) b.handlers_outside = unit_->active_handlers.size();
-    if (unit_->blocks.size() >= 200) fail(b.span, "too many statically nested blocks");
+    if (unit_->blocks.size() >= kMaxBlocks) fail(b.span, "too many statically nested blocks");
     unit_->blocks.push_back(b);
 }
 
@@ -197,11 +204,28 @@ std::optional<Block> ModuleCompiler::unwind(Span& span, bool keeps_value, bool t
     return loop;
 }
 
+namespace {
+
+/// The handlers of a place in the code, which a way out gives up and the code after it has again.
+class HandlersHere {
+  public:
+    explicit HandlersHere(Unit& unit) : unit_(unit), handlers_(unit.active_handlers) {}
+    ~HandlersHere() { unit_.active_handlers = handlers_; }
+    HandlersHere(const HandlersHere&) = delete;
+    HandlersHere& operator=(const HandlersHere&) = delete;
+
+  private:
+    Unit& unit_;
+    std::vector<int> handlers_;
+};
+
+}  // namespace
+
 void ModuleCompiler::break_or_continue(const Span& where, bool is_break) {
     Unit& u = unit();
     Span span = where;
     u.mark_line(where);
-    const std::vector<int> handlers = u.active_handlers;
+    const HandlersHere handlers(u);
     const std::optional<Block> loop = unwind(span, false, true);
     if (failed()) return;
     if (!loop) {
@@ -214,7 +238,6 @@ void ModuleCompiler::break_or_continue(const Span& where, bool is_break) {
     } else {
         u.jump(Op::JumpBack, span, loop->start);
     }
-    u.active_handlers = handlers;
 }
 
 void ModuleCompiler::return_statement(const syntax::Return* s) {
@@ -239,7 +262,7 @@ void ModuleCompiler::return_statement(const syntax::Return* s) {
         span = s->span;
         u.mark_line(span);
     }
-    const std::vector<int> handlers = u.active_handlers;
+    const HandlersHere handlers(u);
     unwind(span, !is_constant, false);
     if (failed()) return;
     if (is_constant) {
@@ -251,7 +274,6 @@ void ModuleCompiler::return_statement(const syntax::Return* s) {
         value = Ready{t, true};
     }
     u.emit(Op::Return, span, 0, value.reg, 0, release_b(value));
-    u.active_handlers = handlers;
 }
 
 }  // namespace code

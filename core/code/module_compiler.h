@@ -19,6 +19,9 @@ namespace code {
 /// CPython 3.14: Python/codegen.c, _PY_STACK_USE_GUIDELINE.
 inline constexpr std::size_t kStackGuideline = 30;
 
+/// More statements than this are refused, counted as often as they are compiled.
+inline constexpr std::size_t kMaxStatements = 300'000;
+
 /// A value that is ready in a register. A temporary is used up by who uses it.
 struct Ready {
     int reg = 0;
@@ -280,6 +283,7 @@ class ModuleCompiler {
     std::vector<std::unique_ptr<Unit>>
         units_;  ///< all of them: one that was given up may still be referred to
     CompileResult result_;
+    std::size_t statements_ = 0;  ///< compiled so far
 };
 
 /// A docstring without its indentation. CPython 3.14: Python/compile.c, _PyCompile_CleanDoc.

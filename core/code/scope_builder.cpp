@@ -91,6 +91,7 @@ std::string_view ScopeBuilder::mangle(std::string_view name) {
 }
 
 void ScopeBuilder::define(std::string_view name, std::uint32_t flag, const Span& span) {
+    if (name == "__debug__" && (flag & kDefBound) != 0) return fail(span, "cannot assign to __debug__");
     if ((flag & kDefTypeParam) != 0 && current_->mangled_names) current_->mangled_names->insert(name);
     define_in(*current_, mangle(name), flag, span);
 }
@@ -168,7 +169,7 @@ void ScopeBuilder::visit(const syntax::Statement* s) {
         case StatementKind::AsyncFor: {
             const auto* f = static_cast<const syntax::ForStatement*>(s);
             if (s->kind == StatementKind::AsyncFor &&
-                !check_await(s->span, "'async for' outside function", "'async for' outside async function"))
+                !check_async(s->span, "'async for' outside async function"))
                 return;
             visit(f->target);
             visit(f->iter);
@@ -187,7 +188,7 @@ void ScopeBuilder::visit(const syntax::Statement* s) {
         case StatementKind::AsyncWith: {
             const auto* w = static_cast<const syntax::WithStatement*>(s);
             if (s->kind == StatementKind::AsyncWith &&
-                !check_await(s->span, "'async with' outside function", "'async with' outside async function"))
+                !check_async(s->span, "'async with' outside async function"))
                 return;
             for (const syntax::WithItem* item : w->items) {
                 visit(item->context_expr);

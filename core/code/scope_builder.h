@@ -77,7 +77,8 @@ class ScopeBuilder {
     bool extend_named_expression_scope(const syntax::Name* target);
     bool refuse_in_annotation(const char* what, const Span& span);
     bool refuse_in_comprehension(const syntax::Expression* e);
-    bool check_await(const Span& span, const char* outside_function, const char* outside_async);
+    /// Whether a coroutine is being visited; fails with `message` otherwise.
+    bool check_async(const Span& span, const char* message);
 
     const syntax::Tree& tree_;
     ScopeTable& table_;

@@ -9,7 +9,10 @@ using syntax::ExpressionKind;
 using syntax::PatternKind;
 using syntax::Span;
 
-void ScopeBuilder::visit(const syntax::Keyword* k) { visit(k->value); }
+void ScopeBuilder::visit(const syntax::Keyword* k) {
+    if (k->name == "__debug__") return fail(k->span, "cannot assign to __debug__");
+    visit(k->value);
+}
 
 bool ScopeBuilder::refuse_in_annotation(const char* what, const Span& span) {
     const std::string subject = what;
@@ -41,19 +44,16 @@ bool ScopeBuilder::refuse_in_comprehension(const syntax::Expression* e) {
     return false;
 }
 
-bool ScopeBuilder::check_await(const Span& span, const char* outside_function, const char* outside_async) {
-    if (!current_->is_function_like()) {
-        fail(span, outside_function);
-        return false;
-    }
-    if (!current_->is_async_def && current_->comprehension == ComprehensionKind::None) {
-        fail(span, outside_async);
-        return false;
-    }
-    return true;
+bool ScopeBuilder::check_async(const Span& span, const char* message) {
+    const bool in_comprehension = current_->comprehension != ComprehensionKind::None;
+    if (current_->is_async_def || in_comprehension) return true;
+    fail(span, message);
+    return false;
 }
 
 void ScopeBuilder::visit_name(const syntax::Name* e) {
+    if (e->ctx == syntax::ExprContext::Del && e->id == "__debug__")
+        return fail(e->span, "cannot delete __debug__");
     define(e->id, e->ctx == syntax::ExprContext::Load ? kUse : kDefLocal, e->span);
     // super() finds the class through `__class__`.
     if (e->ctx == syntax::ExprContext::Load && current_->is_function_like() && e->id == "super")
@@ -226,7 +226,8 @@ void ScopeBuilder::visit(const syntax::Expression* e) {
             return;
         case ExpressionKind::Await:
             if (!refuse_in_annotation("await expression", e->span)) return;
-            if (!check_await(e->span, "'await' outside function", "'await' outside async function")) return;
+            if (!current_->is_function_like()) return fail(e->span, "'await' outside function");
+            if (!check_async(e->span, "'await' outside async function")) return;
             visit(e->as<syntax::Await>()->value);
             current_->is_coroutine = true;
             return;
@@ -243,7 +244,14 @@ void ScopeBuilder::visit(const syntax::Expression* e) {
             return visit_optional(e->as<syntax::FormattedValue>()->format_spec);
         case ExpressionKind::JoinedStr: return visit_all(e->as<syntax::JoinedStr>()->values);
         case ExpressionKind::Constant: return;
-        case ExpressionKind::Attribute: return visit(e->as<syntax::Attribute>()->value);
+        case ExpressionKind::Attribute: {
+            const auto* a = e->as<syntax::Attribute>();
+            if (a->attr == "__debug__" && a->ctx != syntax::ExprContext::Load) {
+                return fail(e->span, a->ctx == syntax::ExprContext::Del ? "cannot delete __debug__"
+                                                                        : "cannot assign to __debug__");
+            }
+            return visit(a->value);
+        }
         case ExpressionKind::Subscript:
             visit(e->as<syntax::Subscript>()->value);
             return visit(e->as<syntax::Subscript>()->slice);

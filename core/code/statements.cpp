@@ -22,6 +22,12 @@ void ModuleCompiler::conditional(const Body& statements) {
 }
 
 void ModuleCompiler::statement(const Statement* s) {
+    // A finally body is compiled twice, so nested ones grow without bound.
+    if (++statements_ > kMaxStatements) {
+        fail(s->span, "the program is too large to compile");
+        if (failed()) result_.errors.back().kind = syntax::DiagnosticKind::Unsupported;
+        return;
+    }
     switch (s->kind) {
         case StatementKind::FunctionDef:
             return function_statement(static_cast<const syntax::FunctionStatement*>(s), false);

@@ -101,6 +101,7 @@ struct Unit {
     std::unordered_map<std::string, int> constant_index;
     std::vector<std::string_view> attr_sites;
     std::vector<std::string_view> global_sites;
+    std::unordered_map<std::string_view, int> global_index;
     bool too_large = false;
 
     // What a class or module collects
@@ -152,9 +153,11 @@ struct Unit {
         attr_sites.push_back(mangled);
         return static_cast<int>(attr_sites.size()) - 1;
     }
+    /// One for all uses of a name: where a global is does not depend on who asks.
     int global_site(std::string_view mangled) {
-        global_sites.push_back(mangled);
-        return static_cast<int>(global_sites.size()) - 1;
+        const auto [known, is_new] = global_index.emplace(mangled, static_cast<int>(global_sites.size()));
+        if (is_new) global_sites.push_back(mangled);
+        return known->second;
     }
     /// Index of a constant; `key` is equal for equal constants of one type.
     int constant(const std::string& key, const object::Value& value);
