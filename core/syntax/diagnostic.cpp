@@ -1,3 +1,4 @@
+// How a diagnostic is shown: names, suggestions, the line with carets.
 #include "core/syntax/diagnostic.h"
 
 #include <vector>
@@ -69,7 +70,9 @@ std::string Diagnostic::shown() const {
 }
 
 std::string format_error(const Diagnostic& error, std::string_view filename) {
-    std::string out = "  File \"" + std::string(filename) + "\", line " + std::to_string(error.line) + "\n";
+    std::string out;
+    if (error.line > 0)
+        out = "  File \"" + std::string(filename) + "\", line " + std::to_string(error.line) + "\n";
     if (!error.typo_text.empty()) {
         out += marked_line(error.typo_text, error.typo_offset, error.typo_end_offset, true);
     } else if (error.line > 0) {

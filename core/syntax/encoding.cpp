@@ -49,13 +49,41 @@ std::string_view declared_encoding(std::string_view line) {
     return {};
 }
 
-bool is_utf8_name(std::string_view name) {
+enum class Encoding { Utf8, Latin1, OtherAscii, Unknown };
+
+/// The encodings of CPython that agree with ASCII, by name: those that a learner may meet.
+// CPython 3.14: Lib/encodings/aliases.py.
+Encoding encoding_of(std::string_view name) {
     std::string folded;
-    for (const char c : name.substr(0, 12)) {
+    for (const char c : name) {
         folded += c == '_' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
     }
-    return folded == "utf-8" || folded == "utf8" || folded == "u8" || folded.rfind("utf-8-", 0) == 0 ||
-           folded == "ascii" || folded == "us-ascii";
+    const auto is_one_of = [&folded](std::initializer_list<std::string_view> names) {
+        return std::find(names.begin(), names.end(), folded) != names.end();
+    };
+    if (is_one_of({"utf-8", "utf8", "u8", "utf", "cp65001", "utf-8-sig"}) || folded.rfind("utf-8-", 0) == 0) {
+        return Encoding::Utf8;
+    }
+    if (is_one_of({"latin-1", "latin1", "iso-8859-1", "iso8859-1", "l1", "cp819", "latin"}))
+        return Encoding::Latin1;
+    constexpr std::string_view kFamilies[] = {
+        "iso-8859-", "iso8859-", "cp125", "windows-125", "koi8-", "euc-",  "mac-",  "cp43",  "cp85",
+        "cp86",      "gb",       "big5",  "shift-jis",   "sjis",  "cp932", "cp949", "ascii", "us-ascii"};
+    for (const std::string_view family : kFamilies) {
+        if (folded.rfind(family, 0) == 0) return Encoding::OtherAscii;
+    }
+    return Encoding::Unknown;
+}
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string from_latin1(std::string_view bytes) {
+    std::string text;
+    text.reserve(bytes.size() + bytes.size() / 8);
+    for (const char c : bytes) append_utf8(text, static_cast<unsigned char>(c));
+    return text;
 }
 
 Diagnostic at_line(const Line& line, std::string message) {
@@ -69,8 +97,10 @@ Diagnostic at_line(const Line& line, std::string message) {
 
 }  // namespace
 
-std::optional<Diagnostic> find_encoding_error(std::string_view bytes, std::string_view filename) {
-    if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
+DecodedSource decode_source(std::string_view bytes, std::string_view filename) {
+    DecodedSource result;
+    const bool has_mark = bytes.substr(0, 3) == "\xEF\xBB\xBF";
+    if (has_mark) bytes.remove_prefix(3);
 
     // A declaration counts on the first line, or on the second after a first without code.
     std::size_t start = 0;
@@ -78,18 +108,30 @@ std::optional<Diagnostic> find_encoding_error(std::string_view bytes, std::strin
         const Line line = line_at(bytes, start);
         const std::string_view name = declared_encoding(line.text);
         if (!name.empty()) {
-            if (is_utf8_name(name)) break;
-            Diagnostic error = at_line(line, "encoding '" + std::string(name) + "' is not supported");
-            error.kind = DiagnosticKind::Unsupported;
-            error.offset = error.end_offset = 1;
-            error.hint = "Save the file as UTF-8";
-            return error;
+            const Encoding encoding = encoding_of(name);
+            if (encoding == Encoding::Utf8) break;
+            if (encoding == Encoding::Unknown || has_mark) {
+                result.error =
+                    at_line(Line(), "encoding problem: " + std::string(name) + (has_mark ? " with BOM" : ""));
+                result.error->line = result.error->end_line = 0;
+                return result;
+            }
+            if (is_ascii(bytes)) break;
+            if (encoding == Encoding::Latin1) {
+                result.decoded = from_latin1(bytes);
+                break;
+            }
+            result.error = at_line(line, "encoding '" + std::string(name) + "' is not supported");
+            result.error->kind = DiagnosticKind::Unsupported;
+            result.error->offset = result.error->end_offset = 1;
+            result.error->hint = "Save the file as UTF-8";
+            return result;
         }
         const std::size_t code = line.text.find_first_not_of(" \t\f\r");
         if (code != std::string_view::npos && line.text[code] != '#') break;
         start = line.start + line.text.size() + 1;
     }
-
+    if (result.decoded) bytes = *result.decoded;
     const std::size_t null = bytes.find('\0');
     const std::size_t bad = find_invalid_utf8(bytes.substr(0, null));
     if (bad != std::string_view::npos) {
@@ -111,15 +153,16 @@ std::optional<Diagnostic> find_encoding_error(std::string_view bytes, std::strin
         error.span = {line.number, col, line.number, col + 1};
         // What is shown must be UTF-8 itself.
         error.text = std::string(line.text.substr(0, bad - line.start)) + "\xEF\xBF\xBD";
-        return error;
+        result.error = std::move(error);
+        return result;
     }
     if (null != std::string_view::npos) {
         const Line line = line_at(bytes, null);
         Diagnostic error = at_line(line, "source code cannot contain null bytes");
         error.text = std::string(line.text.substr(0, null - line.start));
-        return error;
+        result.error = std::move(error);
     }
-    return std::nullopt;
+    return result;
 }
 
 }  // namespace syntax

@@ -1,3 +1,4 @@
+// The names that __future__ has.
 #include "core/syntax/future_import.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// How a misspelled keyword is guessed: words close to it, and whether the text would then be Python.
 #include "core/syntax/keyword_typo.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 // expressions in braces, then FStringEnd.
 // CPython 3.14: Parser/lexer/lexer.c, tok_get_fstring_mode.
 #include "core/syntax/lexer_state.h"
+#include "core/syntax/literal.h"
 
 namespace syntax {
 
@@ -115,8 +116,12 @@ bool Lexer::read_fstring_text() {
             return push(TokenKind::FStringMiddle);
         } else if (c == '\\') {
             const char next = peek();
-            // A brace after a backslash is still a brace.
-            if (next == '{' || next == '}' || position_ == end_) continue;
+            if (position_ == end_) continue;
+            if (next == '{' || next == '}') {
+                // A brace after a backslash is still a brace.
+                if (!fstring.raw) warn(invalid_escape_message(std::string("\\") + next));
+                continue;
+            }
             ++position_;
             if (next == '\n') line_ended = true;
             if (!fstring.raw && next == 'N' && peek() == '{') {

@@ -102,10 +102,9 @@ class StringDecoder {
         ++codec_position_;
         const char c = peek();
         if (i_ == text_.size() || static_cast<unsigned char>(c) >= 0x80) {
-            // The codec gets \u005c for this backslash.
+            // The codec gets \u005c for this backslash, and finds nothing wrong with it.
             codec_position_ += 5;
             out_ += '\\';
-            if (i_ < text_.size()) note_invalid(escape);
             return true;
         }
         ++i_;

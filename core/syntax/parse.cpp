@@ -30,10 +30,12 @@ Diagnostic too_deep_at(const Source& source, const Token& token) {
 
 ParseResult parse(std::string_view source, std::string_view filename) {
     ParseResult result;
-    if (std::optional<Diagnostic> error = find_encoding_error(source, filename)) {
-        result.errors.push_back(std::move(*error));
+    DecodedSource decoded = decode_source(source, filename);
+    if (decoded.error) {
+        result.errors.push_back(std::move(*decoded.error));
         return result;
     }
+    if (decoded.decoded) source = *decoded.decoded;
     auto tree = std::make_unique<Tree>();
     tree->source = Source(source, filename);
     TokenList tokens = tokenize(tree->source);

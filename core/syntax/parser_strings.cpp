@@ -36,6 +36,9 @@ void Parser::warn_escape(const Token& token, std::size_t offset) {
     Diagnostic warning;
     warning.kind = DiagnosticKind::SyntaxWarning;
     const std::string_view text = text_of(&token);
+    const char escaped = offset + 1 < text.size() ? text[offset + 1] : '\0';
+    // The lexer has seen to braces.
+    if (token.kind == TokenKind::FStringMiddle && (escaped == '{' || escaped == '}')) return;
     warning.message = invalid_escape_message(text.substr(offset));
     const auto lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n');
     warning.line = warning.end_line = token.span.line + static_cast<std::int32_t>(lines);

@@ -1,3 +1,4 @@
+// A walk over the tree with what is around each place.
 #include "core/syntax/placement.h"
 
 namespace syntax {

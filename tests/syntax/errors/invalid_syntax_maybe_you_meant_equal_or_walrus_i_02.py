@@ -1,0 +1,1 @@
+f(a, x=y for x in z)
