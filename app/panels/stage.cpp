@@ -139,7 +139,7 @@ class Stage {
         const float line_h = paint_.px(22);
         ImFont* code = in_.fonts.code_small;
         const std::vector<view::ChainLink> chain = view::await_chain(in_.recording(), in_.now, task);
-        const float needed = line_h * static_cast<float>(chain.size() + 1 + in_.values.size()) + paint_.px(8);
+        const float needed = line_h * static_cast<float>(chain.size() + 2 + in_.values.size()) + paint_.px(8);
         const std::string holds = "holds the thread until " + view::seconds_text(in_.now.loop.blocked_until) +
                                   ": nobody else can run, not even timers that are due.";
         const std::vector<ui::Run> holds_runs{{holds, paint_.colour().error, in_.fonts.small}};
@@ -173,12 +173,30 @@ class Stage {
             paint.text_in(in_.fonts.small, r, paint.colour().faint, line);
             y += line_h;
         }
+        if (chain.back().line > 0 && chain.back().line <= in_.state.run->code.size()) {
+            source_line(paint, row(), in_.state.run->code[chain.back().line - 1]);
+            y += line_h;
+        }
         y += paint.px(8);
         for (const NamedValue& value : in_.values) {
             view::Rect r = row();
             r.cut_left(paint.text_in(code, r, paint.colour().dim, value.name + " = "));
             paint.text_in(code, r, paint.colour().string, value.value);
             y += line_h;
+        }
+    }
+
+    // A line of the program without its indentation.
+    void source_line(ui::Painter& paint, view::Rect r, const view::CodeLine& line) const {
+        bool begun = false;
+        for (const view::Token& token : line.tokens) {
+            std::string_view text = line.text.substr(token.begin, token.length);
+            if (!begun) text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+            begun |= !text.empty();
+            if (!text.empty())
+                r.cut_left(
+                    paint.text_in(in_.fonts.code_small, r, token_colour(paint.colour(), token.kind), text));
+            if (r.w < paint.px(12)) return;
         }
     }
 
@@ -277,6 +295,11 @@ class Stage {
         if (ui::Painter::width(in_.fonts.small, text) > row.w && paint_.hovered(row)) paint_.tooltip(text);
     }
 
+    // Half a number is worse than none.
+    void number_hint(const view::Rect& row, const std::string& text) {
+        if (ui::Painter::width(in_.fonts.small, text) <= row.w) hint(row, text);
+    }
+
     void timers(const view::Rect& r) {
         if (r.empty()) return;
         const std::vector<session::TimerEntry>& timers = in_.now.timers;
@@ -297,8 +320,8 @@ class Stage {
                 if (owner != nullptr) return hint(row, "set by " + view::task_name(in_.recording(), *owner));
             }
             const bool overdue = timer.when < in_.now.time;
-            hint(row, overdue ? "overdue by " + view::duration_text(in_.now.time - timer.when)
-                              : "in " + view::duration_text(timer.when - in_.now.time));
+            number_hint(row, overdue ? "overdue by " + view::duration_text(in_.now.time - timer.when)
+                                     : "in " + view::duration_text(timer.when - in_.now.time));
         });
     }
 

@@ -64,7 +64,7 @@ class TimelinePaint {
         if (lit) paint_.fill(strip, selected ? colour.raised : colour.panel);
         if (selected)
             paint_.fill({strip.x, strip.y + 3.0F, paint_.px(3), strip.h - 6.0F}, colour.accent_line);
-        paint_.line({strip.x, row.label.bottom() - 0.5F}, {strip.right(), row.label.bottom() - 0.5F},
+        paint_.line({row.label.x, row.label.bottom() - 0.5F}, {strip.right(), row.label.bottom() - 0.5F},
                     colour.grid);
         view::Rect text = row.label;
         text.w -= paint_.px(12);
@@ -184,10 +184,15 @@ class TimelinePaint {
         const char* sign = lane.end_look == Look::kFailed      ? "\u2717 "
                            : lane.end_look == Look::kCancelled ? "\u2212 "
                                                                : "\u2713 ";
-        const view::Rect rest{cap.right() + paint_.px(8), row.bars.y,
-                              layout_.lanes.right() - cap.right() - paint_.px(8), row.bars.h};
+        const std::string text = sign + in_.state.run->timeline.labels[lane.end_label];
+        float x = cap.right() + paint_.px(8);
+        // Not under the playhead.
+        const float playhead = layout_.playhead_x;
+        if (playhead > x - paint_.px(6) && playhead < x + ui::Painter::width(in_.fonts.small, text))
+            x = playhead + paint_.px(8);
+        const view::Rect rest{x, row.bars.y, layout_.lanes.right() - x, row.bars.h};
         if (rest.w < paint_.px(16)) return;
-        paint_.text_in(in_.fonts.small, rest, ink, sign + in_.state.run->timeline.labels[lane.end_label]);
+        paint_.text_in(in_.fonts.small, rest, ink, text);
     }
 
     void draw_mark(const view::LayoutMark& mark) {

@@ -52,8 +52,10 @@ std::string task_mark(const Recording& recording, const session::TaskState& task
 
 std::string reason_text(const Recording& recording, const Snapshot& now, const session::ReadyHandle& handle) {
     const session::Reason& reason = handle.reason;
-    const std::string by = reason.by_task ? name_of(recording, now, reason.by_task)
-                                          : std::string(recording.text(reason.by_label));
+    std::string by = reason.by_task ? name_of(recording, now, reason.by_task)
+                                    : std::string(recording.text(reason.by_label));
+    // The library's own functions say nothing to a learner.
+    if (!by.empty() && by[0] == '_') by.clear();
     switch (reason.why) {
         case trace::ReadyWhy::spawned: return by.empty() ? "new: its first step" : "new: created by " + by;
         case trace::ReadyWhy::yielded: return "gave the others a turn";
