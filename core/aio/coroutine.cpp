@@ -83,21 +83,21 @@ bool resume_awaited(Coroutine& c, ResumeKind kind, Value sent, Resumed& out) {
     return true;
 }
 
+/// The answer of a future that was waited for: what was thrown in, or its result.
+Outcome future_answer(Coroutine& c, ResumeKind kind, const Value& sent) {
+    const Value awaited = std::move(c.awaiting);
+    c.wait = Wait::nothing;
+    auto& future = *as<Future>(awaited);
+    if (kind == ResumeKind::raise)
+        return Outcome::raise(Ref<object::BaseException>(object::as_exception(sent)));
+    if (future.pending()) return object::raise_runtime_error("await wasn't used with future");
+    return loop::result_of(future);
+}
+
 /// Puts the answer to what was awaited into `input`. False: it still waits, `out` says for what.
 bool answer(Coroutine& c, ResumeKind kind, Value sent, Resumed& out) {
     switch (c.wait) {
-        case Wait::future: {
-            const Value awaited = std::move(c.awaiting);
-            c.wait = Wait::nothing;
-            auto& future = *as<Future>(awaited);
-            if (kind == ResumeKind::raise)
-                c.input = Outcome::raise(Ref<object::BaseException>(object::as_exception(sent)));
-            else if (future.pending())
-                c.input = object::raise_runtime_error("await wasn't used with future");
-            else
-                c.input = loop::result_of(future);
-            return true;
-        }
+        case Wait::future: c.input = future_answer(c, kind, sent); return true;
         case Wait::iterator: return resume_awaited(c, kind, std::move(sent), out);
         default:
             c.wait = Wait::nothing;
@@ -143,6 +143,10 @@ Resumed start(Coroutine& c) {
                 c.input = std::move(result);
                 c.wait = Wait::quick_yield;
                 return suspended(c, Value::none());
+            case Quick::waits:
+                c.wait = Wait::quick_future;
+                as<Future>(c.awaiting)->blocking = true;
+                return suspended(c, c.awaiting);
             default: break;
         }
     }
@@ -169,6 +173,11 @@ Resumed resume(Object* self, ResumeKind kind, Value sent) {
         if (kind == ResumeKind::raise)
             return finish(c, Outcome::raise(Ref<object::BaseException>(object::as_exception(sent))));
         return finish(c, std::move(c.input));
+    }
+    if (c.wait == Wait::quick_future) {
+        Outcome result = future_answer(c, kind, sent);
+        c.routine().after(c);
+        return finish(c, std::move(result));
     }
     Resumed out{Resumed::Kind::returned, Value()};
     if (!answer(c, kind, std::move(sent), out)) return out;

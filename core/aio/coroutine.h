@@ -49,18 +49,21 @@ enum class Quick : std::uint8_t {
     needs_frame,  ///< nothing: it may have to wait
     ended,        ///< everything; the result is set
     yielded,      ///< it yields once, as a bare `yield`, and has the result after that
+    waits,        ///< it waits for the future in `awaiting`, whose result goes through `after`
 };
 
 /// A coroutine function of the library.
 struct Routine : loop::NativeCode {
     Frame (*start)(Coroutine& self);
     Quick (*quick)(Coroutine& self, Outcome& result) = nullptr;
+    /// What is left to do after Quick::waits, however the wait ended.
+    void (*after)(Coroutine& self) = nullptr;
 };
 
 /// A call of a Routine. Created, then started; suspended while it awaits; finished.
 struct Coroutine : loop::NativeCoroutine {
     static constexpr std::size_t kArgs = 4;
-    enum class Wait : std::uint8_t { nothing, future, awaitable, iterator, bare_yield, quick_yield };
+    enum class Wait : std::uint8_t { nothing, future, awaitable, iterator, quick_yield, quick_future };
 
     Value args[kArgs];
     Wait wait = Wait::nothing;

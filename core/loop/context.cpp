@@ -23,9 +23,16 @@ namespace {
 
 Context* context_of(const Value& v) { return as<Context>(v); }
 
-std::span<const Value> entries(const Context& c) {
-    if (c.variables.is_undefined()) return {};
-    return as<Tuple>(c.variables)->span();
+std::span<const Value> entries(const Value& variables) {
+    if (variables.is_undefined()) return {};
+    return as<Tuple>(variables)->span();
+}
+std::span<const Value> entries(const Context& c) { return entries(c.variables); }
+
+const Value* find_in(std::span<const Value> all, const ContextVar& variable) {
+    for (std::size_t i = 0; i < all.size(); i += 2)
+        if (all[i].object() == &variable) return &all[i + 1];
+    return nullptr;
 }
 
 /// The Token.MISSING object, which outlives every run.
@@ -164,7 +171,7 @@ Outcome variable_repr(const Value& self) {
 }
 Outcome variable_get(const Value* a) {
     const auto* v = as<ContextVar>(a[0]);
-    if (const Value* found = find_variable(*World::current().context(), *v)) return *found;
+    if (const Value* found = find_in(entries(World::current().context_variables()), *v)) return *found;
     if (a[1]) return a[1];
     if (v->default_value) return v->default_value;
     return Outcome::raise(object::make_exception(&object::exc::LookupError, std::span<const Value>(a, 1)));
@@ -226,17 +233,14 @@ Outcome token_exit(const Value* a) { return reset(as<Token>(a[0])->variable.get(
 }  // namespace
 
 const Value* find_variable(const Context& context, const ContextVar& variable) {
-    const std::span<const Value> all = entries(context);
-    for (std::size_t i = 0; i < all.size(); i += 2)
-        if (all[i].object() == &variable) return &all[i + 1];
-    return nullptr;
+    return find_in(entries(context), variable);
 }
 
 Ref<Context> new_context() { return Ref<Context>::adopt(make<Context>(&context_type)); }
 
 Ref<Context> copy_context() {
     Ref<Context> copy = new_context();
-    copy->variables = World::current().context()->variables;
+    copy->variables = World::current().context_variables();
     return copy;
 }
 

@@ -42,12 +42,12 @@ std::string traceback_of(const Value& exception) {
 }
 
 /// The context variables that belong to what failed; null if there are none.
-Ref<Context> context_of(const Dict& context) {
+Ref<Context> variables_of(const Dict& context) {
     Value thing = find(context, "task");
     if (!is_something(thing)) thing = find(context, "future");
     if (!is_something(thing)) thing = find(context, "handle");
     if (!is_something(thing)) return {};
-    if (Task* task = as_task(thing)) return task->context;
+    if (Task* task = as_task(thing)) return loop::context_of(*task);
     if (object::is_a(thing, &handle_type)) return as<Handle>(thing)->context;
     return {};
 }
@@ -96,7 +96,7 @@ Outcome EventLoop::call_exception_handler(Ref<Dict> context) {
     const Value handler = exception_handler_;
     Outcome handled{Value()};
     {
-        const Ref<Context> variables = context_of(*context);
+        const Ref<Context> variables = variables_of(*context);
         const EnteredContext entered(variables && !variables->entered ? variables.get() : nullptr);
         handled = object::call(handler, {Value(this), Value(context)});
     }

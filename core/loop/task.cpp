@@ -19,23 +19,6 @@ using object::Resumed;
 
 namespace {
 
-void link(Task& task) {
-    World& world = World::current();
-    task.previous_task = world.last_task;
-    (world.last_task ? world.last_task->next_task : world.first_task) = &task;
-    world.last_task = &task;
-}
-
-bool is_linked(const Task& task) { return task.previous_task || World::current().first_task == &task; }
-
-void unlink(Task& task) {
-    if (!is_linked(task)) return;
-    World& world = World::current();
-    (task.previous_task ? task.previous_task->next_task : world.first_task) = task.next_task;
-    (task.next_task ? task.next_task->previous_task : world.last_task) = task.previous_task;
-    task.previous_task = task.next_task = nullptr;
-}
-
 /// loop.call_soon(self.__step, exception).
 void step_soon(Task& task, Value exception) {
     Entry entry;
@@ -96,7 +79,7 @@ Outcome handle_yield(Task& task, const Value& result) {
 }
 
 void end_with_result(Task& task, Value result) {
-    unlink(task);
+    World::current().drop_task(task);
     if (task.must_cancel) {
         // Cancelled right before the coroutine stopped.
         task.must_cancel = false;
@@ -107,7 +90,7 @@ void end_with_result(Task& task, Value result) {
 }
 
 Outcome end_with_exception(Task& task, const Value& exception) {
-    unlink(task);
+    World::current().drop_task(task);
     Ref<BaseException> e(object::as_exception(exception));
     if (is_cancelled_error(exception)) {
         task.cancelled_exception = e;
@@ -155,6 +138,34 @@ class RunningTask {
     TaskId id_;
 };
 
+/// While it lives, the task's context is entered, if it is made already; else it is made at its first use.
+class EnteredTask {
+  public:
+    explicit EnteredTask(Task& task)
+        : world_(World::current()), is_new_(!task.context), entered_(task.context.get()) {
+        if (!is_new_) return;
+        before_ = world_.exchange_context({});
+        owner_before_ = world_.exchange_context_owner(&task);
+    }
+    ~EnteredTask() {
+        if (!is_new_) return;
+        const Ref<Context> left = world_.exchange_context(std::move(before_));
+        world_.exchange_context_owner(owner_before_);
+        if (left) left->entered = false;
+    }
+    EnteredTask(const EnteredTask&) = delete;
+    EnteredTask& operator=(const EnteredTask&) = delete;
+    bool ok() const { return entered_.ok(); }
+    Outcome error() const { return entered_.error(); }
+
+  private:
+    World& world_;
+    bool is_new_;
+    EnteredContext entered_;
+    Ref<Context> before_;
+    Task* owner_before_ = nullptr;
+};
+
 /// A step is over: `finish` or `suspend`.
 void gave_back(Task& task) {
     World& world = World::current();
@@ -173,7 +184,7 @@ Outcome eager_start(Task& task) {
     Outcome result{Value()};
     {
         const RunningTask running(task);
-        const EnteredContext entered(task.context.get());
+        const EnteredTask entered(task);
         result = entered.ok() ? run_and_handle_result(task, Value()) : entered.error();
     }
     gave_back(task);
@@ -202,7 +213,7 @@ Outcome step(Task& task, Value exception) {
                                            " is being executed.");
     }
     const RunningTask running(task);
-    const EnteredContext entered(task.context.get());
+    const EnteredTask entered(task);
     if (!entered.ok()) return entered.error();
     return run_and_handle_result(task, std::move(exception));
 }
@@ -261,6 +272,15 @@ std::int64_t uncancel(Task& task) {
     return task.num_cancels_requested;
 }
 
+Ref<Context> context_of(Task& task) {
+    if (task.context) return task.context;
+    World& world = World::current();
+    if (world.context_owner() == &task && world.current_task() == &task) return Ref<Context>(world.context());
+    task.context = new_context();
+    task.context->variables = task.variables;
+    return task.context;
+}
+
 std::string task_name(const Task& task) {
     if (task.name) return std::string(object::text_of(task.name));
     return "Task-" + std::to_string(task.name_number);
@@ -287,7 +307,10 @@ Outcome init_task(Task& task, EventLoop& event_loop, Value coro, const Value& na
     }
     task.number = world.next_task_number();
     task.coro = std::move(coro);
-    task.context = context ? std::move(context) : copy_context();
+    if (context)
+        task.context = std::move(context);
+    else
+        task.variables = world.context_variables();
     const bool eager = start == Start::eager && event_loop.is_running();
     StringId label;
     if (task.coro.object()->type == &native_coroutine_type) {
@@ -299,7 +322,7 @@ Outcome init_task(Task& task, EventLoop& event_loop, Value coro, const Value& na
                                                : world.intern(callback_name(task.coro));
     }
     world.spawn(task, label, eager);
-    link(task);
+    world.add_task(task);
     if (eager) return eager_start(task);
     const Value open = TRY(event_loop.check_closed());
     step_soon(task, Value());
@@ -314,8 +337,8 @@ Outcome create_task(EventLoop& event_loop, Value coro, const Value& name, Ref<Co
 
 Value all_tasks(EventLoop& event_loop) {
     const auto tasks = object::new_ordered_set();
-    for (Task* t = World::current().first_task; t; t = t->next_task) {
-        if (t->loop.get() != &event_loop || t->done()) continue;
+    for (Task* t : World::current().tasks()) {
+        if (!t || t->loop.get() != &event_loop || t->done()) continue;
         const Outcome added = object::set_add(*tasks, Value(t));
     }
     return tasks;
@@ -323,9 +346,10 @@ Value all_tasks(EventLoop& event_loop) {
 
 void clear_task(Object* o) {
     auto* t = static_cast<Task*>(o);
-    unlink(*t);
+    if (t->slot != 0) World::current().drop_task(*t);
     t->coro = Value();
     t->context = {};
+    t->variables = Value();
     t->fut_waiter = Value();
     t->name = Value();
     clear_future(o);

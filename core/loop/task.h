@@ -17,7 +17,8 @@ extern Type task_type;
 /// it runs.
 struct Task : Future {
     Value coro;
-    Ref<Context> context;
+    Ref<Context> context;  ///< null: not made yet, a copy with `variables`; see context_of
+    Value variables;
     Value fut_waiter;  ///< Undefined: none
     Value name;        ///< a Str; Undefined: "Task-" and name_number
     std::uint32_t name_number = 0;
@@ -26,8 +27,7 @@ struct Task : Future {
     bool must_cancel = false;
     bool log_destroy_pending = true;
     std::int64_t num_cancels_requested = 0;
-    Task* previous_task = nullptr;  ///< in World's list
-    Task* next_task = nullptr;
+    std::uint32_t slot = 0;    ///< in World's list of tasks: its index + 1; 0: not there
     base::StackId last_stack;  ///< where it was last suspended
 };
 
@@ -49,6 +49,8 @@ Outcome run_wakeup(Task& task, Future& future);
 /// Task.cancel(): True if it was not done.
 bool cancel_task(Task& task, Value message = Value());
 std::int64_t uncancel(Task& task);
+/// Task.get_context().
+Ref<Context> context_of(Task& task);
 std::string task_name(const Task& task);
 void set_task_name(Task& task, Value name);
 

@@ -27,6 +27,7 @@ void traverse(Object* o, object::Visitor& visit) {
     auto* t = static_cast<Task*>(o);
     visit(t->coro);
     visit(t->context.get());
+    visit(t->variables);
     visit(t->fut_waiter);
     traverse_future(o, visit);
 }
@@ -73,7 +74,7 @@ Outcome method_get_coro(const Value* a) {
     const Value& coro = as<Task>(a[0])->coro;
     return coro ? coro : Value::none();
 }
-Outcome method_get_context(const Value* a) { return as<Task>(a[0])->context; }
+Outcome method_get_context(const Value* a) { return context_of(*as<Task>(a[0])); }
 Outcome method_set_result(const Value*) {
     return object::raise_runtime_error("Task does not support set_result operation");
 }

@@ -38,7 +38,8 @@ void TimerHeap::purge() {
     for (std::uint32_t i = 0; i < size; ++i)
         if (!items[i].timer->cancelled) std::swap(items[kept++], items[i]);
     size_ = kept;
-    for (std::uint32_t i = kept / 2; i-- > 0;) sift_down(i);
+    for (std::uint32_t i = kept / kChildren + 1; i-- > 0;)
+        if (i < kept) sift_down(i);
     // Cancelled handles own nothing whose end could be seen, so their order does not matter.
     for (std::uint32_t i = kept; i < size; ++i) {
         items[i].timer->scheduled = false;
@@ -59,7 +60,7 @@ void TimerHeap::clear() {
 void TimerHeap::sift_up(std::uint32_t place) {
     const Item item = items_[place];
     while (place > 0) {
-        const std::uint32_t parent = (place - 1) / 2;
+        const std::uint32_t parent = (place - 1) / kChildren;
         if (!item.before(items_[parent])) break;
         items_[place] = items_[parent];
         place = parent;
@@ -70,12 +71,15 @@ void TimerHeap::sift_up(std::uint32_t place) {
 void TimerHeap::sift_down(std::uint32_t place) {
     const Item item = items_[place];
     for (;;) {
-        std::uint32_t child = place * 2 + 1;
-        if (child >= size_) break;
-        if (child + 1 < size_ && items_[child + 1].before(items_[child])) ++child;
-        if (!items_[child].before(item)) break;
-        items_[place] = items_[child];
-        place = child;
+        const std::uint32_t first = place * kChildren + 1;
+        if (first >= size_) break;
+        const std::uint32_t end = size_ - first < kChildren ? size_ : first + kChildren;
+        std::uint32_t least = first;
+        for (std::uint32_t child = first + 1; child < end; ++child)
+            if (items_[child].before(items_[least])) least = child;
+        if (!items_[least].before(item)) break;
+        items_[place] = items_[least];
+        place = least;
     }
     items_[place] = item;
 }

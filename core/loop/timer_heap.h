@@ -1,4 +1,4 @@
-// The loop's timers as a binary heap, ordered by (when, insertion).
+// The loop's timers as a heap of four children a node, ordered by (when, insertion).
 // CPython 3.14: Lib/heapq.py over TimerHandle.__lt__; insertion breaks ties, which a virtual clock has often.
 #pragma once
 
@@ -29,6 +29,7 @@ class TimerHeap {
             return when != other.when ? when < other.when : serial < other.serial;
         }
     };
+    static constexpr std::uint32_t kChildren = 4;  // less deep than two: fewer places of memory are touched
     void sift_up(std::uint32_t place);
     void sift_down(std::uint32_t place);
     Item* items_ = nullptr;  // a buffer of the heap

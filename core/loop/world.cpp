@@ -32,6 +32,8 @@ World::~World() {
     // What still lives must not be told about: nothing is recorded, nothing is reported.
     close();
     const Activation active(*this);
+    for (Task* task : tasks_)
+        if (task) task->slot = 0;
     agenda_.clear();
     current_event_loop = Value();
     shield_log = Value();
@@ -143,6 +145,43 @@ bool World::block(Seconds duration) { return block_until(never, nullptr, duratio
 
 void World::finish_workers() {
     while (!stopped_ && !agenda_.empty()) advance(agenda_.front().when);
+}
+
+// --- Contexts ---
+
+const Value& World::context_variables() const {
+    return context_ ? context_->variables : context_owner_->variables;
+}
+
+void World::make_task_context() {
+    context_ = new_context();
+    context_->variables = context_owner_->variables;
+    context_->entered = true;
+    context_owner_->context = context_;
+}
+
+// --- Tasks ---
+
+void World::add_task(Task& task) {
+    if (tasks_.size() > 64 && dropped_tasks_ > tasks_.size() / 2) {
+        std::size_t kept = 0;
+        for (Task* t : tasks_) {
+            if (!t) continue;
+            tasks_[kept++] = t;
+            t->slot = static_cast<std::uint32_t>(kept);
+        }
+        tasks_.resize(kept);
+        dropped_tasks_ = 0;
+    }
+    tasks_.push_back(&task);
+    task.slot = static_cast<std::uint32_t>(tasks_.size());
+}
+
+void World::drop_task(Task& task) {
+    if (task.slot == 0) return;
+    tasks_[task.slot - 1] = nullptr;
+    task.slot = 0;
+    ++dropped_tasks_;
 }
 
 // --- The end ---

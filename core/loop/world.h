@@ -138,11 +138,20 @@ class World {
     Worker* worker() const { return worker_; }
     /// threading.current_thread().name
     std::string thread_name() const;
-    Context* context() const { return context_.get(); }
+    /// The context that is entered. A task's is made when it is first asked for.
+    Context* context() {
+        if (!context_) make_task_context();
+        return context_.get();
+    }
+    /// What it holds: a Tuple, or Undefined. Does not make it.
+    const Value& context_variables() const;
     Ref<Context> exchange_context(Ref<Context> entered) {
         std::swap(context_, entered);
         return entered;
     }
+    /// The task whose context is to be made, while none is entered.
+    Task* exchange_context_owner(Task* owner) { return std::exchange(context_owner_, owner); }
+    Task* context_owner() const { return context_owner_; }
     /// The loop that set_event_loop has set, or Undefined.
     Value current_event_loop;
     /// The callback that all shield() calls share (tasks._log_on_exception), or Undefined.
@@ -157,9 +166,11 @@ class World {
     std::uint32_t next_pool_number(bool processes) { return pool_numbers_[processes ? 1 : 0]++; }
     std::uint64_t next_serial() { return ++serial_; }
 
-    // --- All tasks that are not done, in order of creation (a list through the tasks) ---
-    Task* first_task = nullptr;
-    Task* last_task = nullptr;
+    // --- All tasks that are not done, in order of creation; null: one that is done ---
+
+    void add_task(Task& task);
+    void drop_task(Task& task);
+    const std::vector<Task*>& tasks() const { return tasks_; }
 
     // --- Events. On a worker they wait for the loop's clock. ---
 
@@ -213,6 +224,7 @@ class World {
         DeferredEvent event;
         Action action;  // if action.run is set, there is no event
     };
+    void make_task_context();
     void advance(Seconds to);
     void push(AgendaItem item);
     AgendaItem pop();
@@ -230,13 +242,16 @@ class World {
     Task* current_task_ = nullptr;
     TaskId current_id_;
     Worker* worker_ = nullptr;
-    Ref<Context> context_;
+    Ref<Context> context_;  // null: that of context_owner_, which is not made yet
+    Task* context_owner_ = nullptr;
     bool direct_ = true;
     bool stopped_ = false;
     bool suspend_recorded_ = false;
     std::string stop_reason_;
     std::uint32_t task_names_ = 0, task_numbers_ = 0, pool_numbers_[2] = {0, 0};
     std::uint64_t serial_ = 0;
+    std::vector<Task*> tasks_;
+    std::size_t dropped_tasks_ = 0;
     std::vector<AgendaItem> agenda_;  // a heap: the earliest (when, rank, serial) first
     std::vector<StringId> labels_;    // of the callback kinds
     Value shared_name_;               // the Str whose id is shared_name_id_
