@@ -126,26 +126,11 @@ class CodeView {
 
     // The task's number on its state's colour; the running one also points at the line.
     float chip(ui::Painter& paint, view::Point at, const view::CodeMark& mark, int line) {
+        if (!mark.task) return worker_chip(paint, at, in_.now.workers[mark.worker]);
         const session::TaskState& task = in_.now.task(mark.task);
-        std::string text = view::task_mark(in_.recording(), task);
-        const ImU32 fill = in_.theme.state(view::look_of(in_.now, task));
-        const float arrow = mark.runs ? paint.px(8) : 0.0F;
-        const float text_w = ui::Painter::width(in_.fonts.label, text);
-        const float h = paint.px(20);
-        const view::Rect r{at.x, at.y + std::floor((line_h_ - h) / 2.0F),
-                           std::ceil(text_w + paint.px(12) + arrow), h};
-        paint.fill(r, fill, paint.px(5));
-        if (is_lit(in_, task.id))
-            paint.outline({r.x - 1, r.y - 1, r.w + 2, r.h + 2}, paint.colour().playhead, paint.px(6),
-                          paint.px(1.5F));
-        const ImU32 ink = in_.theme.text_on(fill);
-        paint.text_in(in_.fonts.label, {r.x + paint.px(6), r.y, text_w + 1.0F, r.h}, ink, text);
-        if (mark.runs) {
-            const float s = paint.px(4);
-            const float x = r.right() - paint.px(10);
-            const float y = r.y + r.h / 2.0F;
-            paint.list()->AddTriangleFilled({x, y - s}, {x + s * 1.4F, y}, {x, y + s}, ink);
-        }
+        const view::Rect r = token(paint, at, view::task_mark(in_.recording(), task),
+                                   in_.theme.state(view::look_of(in_.now, task)), mark.runs);
+        if (is_lit(in_, task.id)) paint.outline(r, paint.colour().playhead, paint.px(5), paint.px(2));
         if (paint.hovered(r)) {
             hover_.task = task.id;
             hover_.line = line;
@@ -154,6 +139,37 @@ class CodeView {
         if (paint.clicked(r))
             out_.push_back(view::intent::SelectLane{in_.state.run->timeline.lane_of(task.id)});
         return r.w;
+    }
+
+    // A thread is told by a "t" before the number that its name ends with.
+    float worker_chip(ui::Painter& paint, view::Point at, const session::WorkerState& worker) {
+        const std::string name(in_.recording().text(worker.worker));
+        const std::string number = name.substr(name.find_last_not_of("0123456789") + 1);
+        const view::Rect r = token(paint, at, "t" + number, in_.theme.state(view::Look::kThread), false);
+        if (paint.hovered(r)) {
+            paint.tooltip("worker thread " + name + "\nruns " +
+                          std::string(in_.recording().text(worker.function)));
+        }
+        return r.w;
+    }
+
+    view::Rect token(ui::Painter& paint, view::Point at, const std::string& text, ImU32 fill,
+                     bool with_arrow) const {
+        const float arrow = with_arrow ? paint.px(8) : 0.0F;
+        const float text_w = ui::Painter::width(in_.fonts.label, text);
+        const float h = paint.px(20);
+        const view::Rect r{at.x, at.y + std::floor((line_h_ - h) / 2.0F),
+                           std::ceil(text_w + paint.px(12) + arrow), h};
+        paint.fill(r, fill, paint.px(5));
+        const ImU32 ink = in_.theme.text_on(fill);
+        paint.text_in(in_.fonts.label, {r.x + paint.px(6), r.y, text_w + 1.0F, r.h}, ink, text);
+        if (with_arrow) {
+            const float s = paint.px(4);
+            const float x = r.right() - paint.px(10);
+            const float y = r.y + r.h / 2.0F;
+            paint.list()->AddTriangleFilled({x, y - s}, {x + s * 1.4F, y}, {x, y + s}, ink);
+        }
+        return r;
     }
 
     ui::Painter& paint_;

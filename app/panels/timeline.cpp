@@ -37,7 +37,8 @@ class TimelineView {
 
   private:
     void head(view::Rect r) {
-        paint_.heading(r, "Timeline");
+        const float end = paint_.heading(r, "Timeline");
+        r.cut_left(end - r.x + paint_.px(18));
         const float h = paint_.px(26);
         const auto quiet = [&](view::CommandId id, const char* label) {
             const float w =
@@ -52,9 +53,27 @@ class TimelineView {
         quiet(view::CommandId::kZoomOut, "\u2212");
         r.cut_right(paint_.px(14));
         axis_choice(r);
+        r.cut_right(paint_.px(18));
+        legend(r);
     }
 
-    void axis_choice(view::Rect r) {
+    // The words for what the bars look like; those at the end give way in a small window.
+    void legend(view::Rect r) {
+        for (const view::Look look : {view::Look::kRunning, view::Look::kReady, view::Look::kSleeping,
+                                      view::Look::kWaiting, view::Look::kThread, view::Look::kBlocked}) {
+            const std::string_view word = look == view::Look::kBlocked ? "blocking" : view::look_word(look);
+            const float w = ui::Painter::width(in_.fonts.small, word);
+            if (r.w < w + paint_.px(40)) return;
+            const view::Rect swatch = r.cut_left(paint_.px(18));
+            const float h = paint_.px(12);
+            paint_look(paint_, {swatch.x, std::floor(swatch.y + (swatch.h - h) / 2.0F), swatch.w, h}, look);
+            r.cut_left(paint_.px(6));
+            paint_.text_in(in_.fonts.small, r, paint_.colour().faint, word);
+            r.cut_left(w + paint_.px(16));
+        }
+    }
+
+    void axis_choice(view::Rect& r) {
         const auto word = [&](const char* text, view::AxisKind kind) {
             const bool chosen = in_.state.settings.axis == kind;
             ImFont* font = chosen ? in_.fonts.label : in_.fonts.small;
@@ -125,14 +144,24 @@ class TimelineView {
         return s;
     }
 
-    // Who made the running task ready.
+    // What brought about the step that is looked at, and the one that is pointed at.
     void wake_links() {
-        const session::TaskState* task = in_.now.find_task(in_.now.loop.running);
-        if (task == nullptr || !task->reason.by_task || task->reason.at == 0) return;
-        if (task->reason.why == trace::ReadyWhy::spawned || task->reason.by_task == task->id) return;
+        add_link(in_.state.cursor);
+        if (in_.state.hover.moment) add_link(*in_.state.hover.moment);
+    }
+
+    void add_link(session::StepIndex moment) {
+        if (moment == 0) return;
+        const session::Recording& recording = in_.recording();
+        const trace::Event event = recording.event(moment - 1);
+        if (event.kind() != trace::Kind::step && event.kind() != trace::Kind::finish) return;
+        const session::StepIndex cause = in_.state.run->stops.cause(moment);
+        if (cause == 0 || cause >= moment || event.kind() == trace::Kind::finish) return;
+        const trace::Event by = recording.event(cause - 1);
         const view::Timeline& timeline = in_.state.run->timeline;
-        links_.push_back({timeline.lane_of(task->reason.by_task), task->reason.at, timeline.lane_of(task->id),
-                          task->since_step});
+        // Who was created by whom has arrows of its own.
+        if (by.kind() == trace::Kind::spawn || by.task == event.task) return;
+        links_.push_back({timeline.lane_of(by.task), cause, timeline.lane_of(event.task), moment});
     }
 
     // ---- The pointer ----

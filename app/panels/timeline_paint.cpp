@@ -13,6 +13,26 @@ namespace {
 using view::Bar;
 using view::Look;
 
+// One look in one colour; `fill` is fainter for what has not happened yet.
+void paint_part(ui::Painter& paint, const view::Rect& r, ImU32 fill, float radius, Look look) {
+    if (r.w < 0.5F) return;
+    if (look == Look::kReady) {
+        // An outlined band with dots, lower than what really happens.
+        const float h = std::floor(r.h * 0.5F);
+        const view::Rect band{r.x, std::floor(r.y + (r.h - h) / 2.0F), r.w, h};
+        paint.fill(band, ui::mixed(paint.colour().background, fill, 0.42F));
+        paint.dots(band, fill, paint.px(7), paint.px(3));
+        return;
+    }
+    paint.fill(r, fill, radius);
+    if (look == Look::kWaiting) {
+        paint.hatch(r, ui::mixed(fill, paint.theme().text_on(fill), 0.22F), paint.px(9), paint.px(1.2F));
+    }
+    if (look == Look::kBlocked) {
+        paint.hatch(r, ui::mixed(fill, paint.colour().background, 0.45F), paint.px(13), paint.px(4));
+    }
+}
+
 class TimelinePaint {
   public:
     TimelinePaint(ui::Painter& paint, const PanelInput& in, const view::TimelineLayout& layout)
@@ -88,32 +108,9 @@ class TimelinePaint {
         if (bar.look == Look::kIdle) return idle_text(bar);
         const ImU32 fill = in_.theme.state(bar.look);
         const ImU32 later = ui::mixed(paint_.colour().background, fill, 0.3F);
-        if (bar.look == Look::kReady) {
-            ready_bar(past, fill);
-            ready_bar(future, later);
-        } else {
-            part(past, fill, radius, bar.look);
-            part(future, later, radius, bar.look);
-        }
+        paint_part(paint_, past, fill, radius, bar.look);
+        paint_part(paint_, future, later, radius, bar.look);
         bar_label(bar, past, future);
-    }
-
-    void part(const view::Rect& r, ImU32 fill, float radius, Look look) {
-        if (r.w < 0.5F) return;
-        paint_.fill(r, fill, radius);
-        const ImU32 dark = ui::mixed(fill, paint_.theme().text_on(fill), 0.22F);
-        if (look == Look::kWaiting) paint_.hatch(r, dark, paint_.px(9), paint_.px(1.2F));
-        if (look == Look::kBlocked)
-            paint_.hatch(r, ui::mixed(fill, paint_.colour().background, 0.45F), paint_.px(13), paint_.px(4));
-    }
-
-    // Ready: an outlined band with dots, lighter than what really happens.
-    void ready_bar(const view::Rect& r, ImU32 fill) {
-        if (r.w < 0.5F) return;
-        const float h = std::floor(r.h * 0.5F);
-        const view::Rect band{r.x, std::floor(r.y + (r.h - h) / 2.0F), r.w, h};
-        paint_.fill(band, ui::mixed(paint_.colour().background, fill, 0.42F));
-        paint_.dots(band, fill, paint_.px(7), paint_.px(3));
     }
 
     void bar_label(const Bar& bar, const view::Rect& past, const view::Rect& future) {
@@ -291,6 +288,10 @@ class TimelinePaint {
 
 void paint_timeline(ui::Painter& paint, const PanelInput& in, const view::TimelineLayout& layout) {
     TimelinePaint(paint, in, layout).all();
+}
+
+void paint_look(ui::Painter& paint, const view::Rect& r, view::Look look) {
+    paint_part(paint, r, paint.theme().state(look), paint.px(3), look);
 }
 
 std::string lane_label(const view::Lane& lane) {

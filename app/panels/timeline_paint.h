@@ -10,6 +10,9 @@ namespace panels {
 
 void paint_timeline(ui::Painter& paint, const PanelInput& in, const view::TimelineLayout& layout);
 
+/// A swatch of what a state looks like.
+void paint_look(ui::Painter& paint, const view::Rect& r, view::Look look);
+
 /// "Task-3 fetch", "Event loop", "asyncio_0".
 std::string lane_label(const view::Lane& lane);
 

@@ -11,7 +11,11 @@ std::vector<CodeMark> code_marks(const session::Snapshot& now) {
         if (session::is_done(task.phase) || !task.started) continue;
         const bool runs = task.phase == session::TaskPhase::running;
         const std::uint32_t line = runs && now.line > 0 ? now.line : task.line;
-        if (line > 0) marks.push_back({static_cast<int>(line), task.id, runs});
+        if (line > 0) marks.push_back({static_cast<int>(line), task.id, 0, runs});
+    }
+    for (std::size_t i = 0; i < now.workers.size(); ++i) {
+        const std::uint32_t line = now.workers[i].line;
+        if (line > 0) marks.push_back({static_cast<int>(line), {}, i, false});
     }
     std::stable_sort(marks.begin(), marks.end(), [](const CodeMark& a, const CodeMark& b) {
         return a.line != b.line ? a.line < b.line : a.runs > b.runs;

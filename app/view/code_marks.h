@@ -8,11 +8,13 @@ namespace view {
 
 struct CodeMark {
     int line = 0;
-    session::TaskId task;
+    session::TaskId task;    // none: a worker thread
+    std::size_t worker = 0;  // then its place in Snapshot::workers
     bool runs = false;
 };
 
-/// By line; the running task first, then by creation. Tasks that have ended or not begun are nowhere.
+/// By line; the running task first, then by creation, worker threads last. Tasks that have ended or not begun
+/// are nowhere.
 std::vector<CodeMark> code_marks(const session::Snapshot& now);
 
 /// The line that is looked at: where code runs, or where a task has just suspended or ended. 0: none.

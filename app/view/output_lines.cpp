@@ -66,6 +66,14 @@ std::vector<OutputLine> output_lines(const Recording& recording) {
     std::stable_sort(lines.begin(), lines.end(),
                      [](const OutputLine& a, const OutputLine& b) { return a.at < b.at; });
     const session::ExitRecord& exit = recording.exit();
+    if (!exit.reached && recording.size() > 0) {
+        OutputLine line;
+        line.at = recording.size();
+        line.t = recording.end_time();
+        line.kind = OutputKind::kReport;
+        line.text = "The recording stops here: the program did not come to its end.";
+        lines.push_back(std::move(line));
+    }
     if (exit.reached && exit.exc) {
         OutputLine line;
         line.at = recording.size();
