@@ -55,8 +55,8 @@ void ModuleCompiler::try_finally(const syntax::TryStatement* s, bool is_star) {
     handling.kind = Kind::FinallyEnd;
     handling.reg = exception;
     handling.handlers_outside = u.active_handlers.size();
-    u.push_handler(cleanup, exception + 2);
     u.emit(Op::PushExc, nowhere, exception + 1, exception);
+    u.push_handler(cleanup, exception + 2);
     push_block(handling);
     conditional(s->finalbody);
     pop_block();
@@ -91,8 +91,8 @@ void ModuleCompiler::try_except(const syntax::TryStatement* s) {
     u.place(handler);
     push_temp();
     push_temp();
-    u.push_handler(cleanup, exception + 2);
     u.emit(Op::PushExc, nowhere, exception + 1, exception);
+    u.push_handler(cleanup, exception + 2);
     for (std::size_t i = 0; i < s->handlers.size() && !failed(); ++i) {
         const syntax::ExceptHandler* h = s->handlers[i];
         if (h->type == nullptr && i + 1 < s->handlers.size()) fail(h->span, "default 'except:' must be last");
@@ -180,8 +180,8 @@ void ModuleCompiler::try_star(const syntax::TryStatement* s) {
     const int rest = original + 3;
     const int match = original + 4;
     for (int i = 0; i < 4; ++i) push_temp();
-    u.push_handler(cleanup, raised);
     u.emit(Op::PushExc, nowhere, previous, original);
+    u.push_handler(cleanup, raised);
     Block handling;
     handling.kind = Kind::GroupHandler;
     push_block(handling);
@@ -226,7 +226,7 @@ void ModuleCompiler::try_star(const syntax::TryStatement* s) {
         }
         u.jump(Op::Jump, nowhere, next);
         u.place(no_match);
-        u.mark_line(h->span);
+        u.emit(Op::Release, h->span, match);
         u.place(done);
         u.place(next);
     }

@@ -13,8 +13,9 @@
 //  2. An operand register is released if and only if its flag is set: kReleaseA, kReleaseB, kReleaseC.
 //     "consumes" says that registers are always released, whatever the flags.
 //  3. An instruction that writes a register drops what was in it, after the new value is in place. (A dead
-//     temporary is Undefined or a small int, so for temporaries nothing is dropped.) A register may be read
-//     and written by one instruction; all reads come first.
+//     temporary is Undefined or a small int; the variables of a comprehension are temporaries that are
+//     written while they are live.) A register may be read and written by one instruction; all reads come
+//     first.
 //  4. An operand is never Undefined, unless the comment says so: CheckLocal stands before every use
 //     of a local that might be unbound.
 //  5. When an instruction raises, its released operands are dropped and its result is not written. The

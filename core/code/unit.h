@@ -2,6 +2,7 @@
 // addresses and one handler an instruction instead of a table. assemble() makes the Code of it.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -143,6 +144,7 @@ struct Unit {
     void push_handler(Label label, int exception_register) {
         handlers.push_back(HandlerPlan{label, exception_register});
         active_handlers.push_back(static_cast<int>(handlers.size()) - 1);
+        max_depth = std::max(max_depth, exception_register - temp_base() + 1);
     }
     void pop_handler() { active_handlers.pop_back(); }
 

@@ -69,8 +69,8 @@ void ModuleCompiler::with_item(const syntax::WithStatement* s, std::size_t index
     const int call = value + 2;
     u.depth = call - u.temp_base();
     for (int i = 0; i < 5; ++i) push_temp();
-    u.push_handler(cleanup, call);
     u.emit(Op::PushExc, span, previous, value);
+    u.push_handler(cleanup, call);
     u.emit(Op::WithExceptArgs, span, call, exit, value);
     u.emit(Op::CallMethod, span, call, 3, call);
     if (is_async) emit_await(span, call, call, 2);

@@ -25,7 +25,8 @@ std::string warnings_of(std::string_view source) {
     Machine machine;
     const code::CompileResult result = machine.compile(source);
     std::string text;
-    for (const syntax::Diagnostic& w : result.warnings) text += std::to_string(w.line) + " " + w.message + "\n";
+    for (const syntax::Diagnostic& w : result.warnings)
+        text += std::to_string(w.line) + " " + w.message + "\n";
     return text;
 }
 
