@@ -16,6 +16,7 @@ int run_command_line(int argc, char** argv) {
     app.add_option("program", program, "a script, or a lesson's id or number");
     app.require_subcommand(0, 1);
     app.fallthrough(false);
+    add_scripts(app, status);
     add_lessons(app, status);
 #ifdef COROSCOPE_GUI
     add_shot(app, status);

@@ -6,6 +6,8 @@
 namespace cli {
 
 void add_lessons(CLI::App& app, int& status);
+/// run, trace, explain, check.
+void add_scripts(CLI::App& app, int& status);
 #ifdef COROSCOPE_GUI
 void add_shot(CLI::App& app, int& status);
 int open_window(const std::string& program);

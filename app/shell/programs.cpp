@@ -1,12 +1,14 @@
 // Lessons come from inside the program, files from the disk.
 #include "app/shell/programs.h"
 
+#include <chrono>
 #include <filesystem>
 #include <iostream>
 #include <iterator>
 
 #include "app/shell/store.h"
 #include "core/session/import_trace.h"
+#include "core/session/run.h"
 
 namespace shell {
 namespace {
@@ -71,12 +73,35 @@ std::optional<Program> found_program(const std::string& name, std::string& messa
     return program;
 }
 
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr std::chrono::seconds kPatience{5};
+
+bool deadline_passed(void* deadline) { return Clock::now() > *static_cast<const Clock::time_point*>(deadline); }
+
+}  // namespace
+
 RunOutcome run_program(const Program& program, const std::string& text) {
-    const std::string trace = fs::path(program.path).replace_extension(".jsonl").string();
-    if (const std::optional<std::string> json = file_text(trace)) return imported(*json, program, text);
-    view::Problem problem;
-    problem.message = "this program cannot be run here";
-    return {nullptr, problem};
+    if (fs::path(program.path).extension() == ".jsonl")
+        return imported(file_text(program.path).value_or(""), program, text);
+    Clock::time_point deadline = Clock::now() + kPatience;
+    session::Limits limits;
+    limits.interrupt = deadline_passed;
+    limits.who = &deadline;
+    session::Run run = session::run({program.file_name, text}, limits, session::Lines::record);
+    RunOutcome outcome;
+    if (!run.diagnostics.empty()) {
+        const syntax::Diagnostic& d = run.diagnostics.front();
+        view::Problem problem;
+        problem.line = d.line;
+        problem.kind = syntax::name_of(d.kind);
+        problem.message = d.shown();
+        outcome.problem = problem;
+        return outcome;
+    }
+    outcome.run = std::make_shared<const view::RunView>(std::move(run.recording));
+    return outcome;
 }
 
 }  // namespace shell

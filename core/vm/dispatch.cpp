@@ -77,14 +77,16 @@ struct Dispatch {
         r = to->registers;
         pc = to->next;
     }
+    /// See code.h, "Line events".
     void trace_line() {
         const code::Position& p =
             f->code->positions[static_cast<std::size_t>(pc - 1 - f->code->instructions.items)];
+        if (p.line == 0) return;
         if (!f->code->is_library) {
-            bool due = (i.flags & code::kStartsLine) != 0 && f->traced_line != p.line;
-            if (i.op == static_cast<std::uint8_t>(Op::JumpBack))
-                due = f->code->positions[i.far_target()].line == p.line && p.line != 0;
-            if (due) m.doors.line(*f->code, p.line);
+            if ((i.flags & code::kStartsLine) && f->traced_line != p.line) m.doors.line(*f->code, p.line);
+            if (i.op == static_cast<std::uint8_t>(Op::JumpBack) &&
+                f->code->positions[i.far_target()].line == p.line)
+                m.doors.line(*f->code, p.line);
         }
         f->traced_line = p.line;
     }
@@ -133,7 +135,6 @@ bool Dispatch::push_generator(Generator* g) {
     g->frame.back = f;
     g->frame.is_entry = false;
     g->frame.stack_end = f ? f->stack_end : m.stack_;
-    g->frame.traced_line = -1;
     g->exc.previous = m.exc_;
     m.exc_ = &g->exc;
     g->state = GeneratorState::running;
@@ -203,15 +204,15 @@ traced:
     goto* kPlain[i.op];
 
 // clang-format off: later files use macros of earlier ones
-#include "core/vm/ops_values.inc"
 #include "core/vm/ops_arithmetic.inc"
-#include "core/vm/ops_jumps.inc"
 #include "core/vm/ops_build.inc"
 #include "core/vm/ops_calls.inc"
-#include "core/vm/ops_generators.inc"
-#include "core/vm/ops_exceptions.inc"
 #include "core/vm/ops_definitions.inc"
-// clang-format on
+#include "core/vm/ops_exceptions.inc"
+#include "core/vm/ops_generators.inc"
+#include "core/vm/ops_jumps.inc"
+#include "core/vm/ops_values.inc"
+    // clang-format on
 
 stop_here:
     error = stop_exception();

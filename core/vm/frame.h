@@ -15,9 +15,9 @@ struct FrameObject;
 
 /// The stack of exceptions being handled, one item for the machine and one for every running generator.
 /// CPython 3.14: Include/cpython/pystate.h, _PyErr_StackItem.
-struct ExcInfo {
+struct HandledException {
     object::Value handled;  ///< the exception, or Undefined
-    ExcInfo* previous;
+    HandledException* previous;
 };
 
 struct Frame {

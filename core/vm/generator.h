@@ -11,7 +11,7 @@ enum class GeneratorState : std::uint8_t { created, suspended, running, finished
 
 struct Generator : object::Object {
     Frame frame;
-    ExcInfo exc;
+    HandledException exc;
     GeneratorState state;
     bool awaited_once;   ///< coroutine: it was started, or its warning was given
     bool hooks_called;   ///< asynchronous generator: the first-iteration hook was called

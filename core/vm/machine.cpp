@@ -78,7 +78,7 @@ Frame* Machine::program_frame() const {
 
 const Value& Machine::handled() const {
     static const Value nothing;
-    for (const ExcInfo* e = exc_; e; e = e->previous)
+    for (const HandledException* e = exc_; e; e = e->previous)
         if (!e->handled.is_undefined() && !e->handled.is_none()) return e->handled;
     return nothing;
 }

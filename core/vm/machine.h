@@ -82,8 +82,8 @@ class Machine {
     std::vector<Frame*> frame_chunks_;
     std::size_t frames_used_ = 0;
     object::Value* stack_ = nullptr;
-    ExcInfo base_exc_{object::Value(), nullptr};
-    ExcInfo* exc_ = &base_exc_;
+    HandledException base_exc_{object::Value(), nullptr};
+    HandledException* exc_ = &base_exc_;
     int depth_ = 0;
     int nesting_ = 0;
     int fuel_ = kFuel;

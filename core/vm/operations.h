@@ -25,6 +25,7 @@ object::Outcome unpack_star(const object::Value& v, std::uint32_t before, std::u
                             object::Value* out);
 object::Outcome list_extend_star(object::List& list, const object::Value& v);
 object::Outcome dict_update_star(object::Dict& d, const object::Value& v);
+object::Outcome star_arguments(const object::Value& iterable, const object::Value& callee);  ///< a Tuple
 object::Outcome dict_merge_keywords(object::Dict& d, const object::Value& v, const object::Value& callee);
 
 // names.cpp

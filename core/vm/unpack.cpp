@@ -31,6 +31,23 @@ Outcome iterator_to_unpack(const Value& v) {
     return iter(v);
 }
 
+/// `f()`, as CPython's messages name what is called. CPython 3.14: Objects/object.c, _PyObject_FunctionStr.
+std::string callee_text(const Value& callee) {
+    Outcome name = find_attr(callee, names::dunder_qualname);
+    std::string text;
+    if (name.ok()) {
+        const Value n = name.take();
+        if (!n.is_undefined()) {
+            Outcome module = find_attr(callee, names::dunder_module);
+            const Value m = module.ok() ? module.take() : Value();
+            if (!m.is_undefined() && is_str(m) && text_of(m) != "builtins")
+                text = std::string(text_of(m)) + ".";
+            return text + str_text(n) + "()";
+        }
+    }
+    return str_text(callee);
+}
+
 void drop_items(Value* out, std::uint32_t count) {
     for (std::uint32_t i = 0; i < count; ++i) out[i] = Value();
 }
@@ -90,6 +107,14 @@ Outcome list_extend_star(List& list, const Value& v) {
     return list_extend(list, v);
 }
 
+Outcome star_arguments(const Value& iterable, const Value& callee) {
+    const Slots& s = type_of(iterable)->slots;
+    if (!s.iter && !s.get_item)
+        return raise_type_error(callee_text(callee) + " argument after * must be an iterable, not " +
+                                std::string(type_name(iterable)));
+    return tuple_of(iterable);
+}
+
 Outcome dict_update_star(Dict& d, const Value& v) {
     if (!is_dict(v)) {
         const Value keys = TRY(find_attr(v, names::keys_));
@@ -100,28 +125,13 @@ Outcome dict_update_star(Dict& d, const Value& v) {
 }
 
 Outcome dict_merge_keywords(Dict& d, const Value& v, const Value& callee) {
-    const auto callee_name = [&] {
-        Outcome name = find_attr(callee, names::dunder_qualname);
-        std::string text;
-        if (name.ok()) {
-            const Value n = name.take();
-            if (!n.is_undefined()) {
-                Outcome module = find_attr(callee, names::dunder_module);
-                const Value m = module.ok() ? module.take() : Value();
-                if (!m.is_undefined() && is_str(m) && text_of(m) != "builtins")
-                    text = std::string(text_of(m)) + ".";
-                return text + str_text(n) + "()";
-            }
-        }
-        return str_text(callee);
-    };
     Ref<Dict> source;
     if (is_dict(v)) {
         source = Ref<Dict>(as<Dict>(v));
     } else {
         const Value keys = TRY(find_attr(v, names::keys_));
         if (keys.is_undefined())
-            return raise_type_error(callee_name() + " argument after ** must be a mapping, not " +
+            return raise_type_error(callee_text(callee) + " argument after ** must be a mapping, not " +
                                     std::string(type_name(v)));
         source = new_dict();
         const Value done = TRY(dict_update(*source, v));
@@ -131,7 +141,7 @@ Outcome dict_merge_keywords(Dict& d, const Value& v, const Value& callee) {
         if (!is_str(e->key)) return raise_type_error("keywords must be strings");
         const Value there = TRY(dict_get(d, e->key));
         if (!there.is_undefined())
-            return raise_type_error(callee_name() + " got multiple values for keyword argument '" +
+            return raise_type_error(callee_text(callee) + " got multiple values for keyword argument '" +
                                     str_text(e->key) + "'");
         const Value done = TRY(dict_set(d, e->key, e->value));
     }

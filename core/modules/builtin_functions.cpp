@@ -1,0 +1,463 @@
+// The built-in functions. CPython 3.14: Python/bltinmodule.c.
+#include <string>
+
+#include "core/code/compiler.h"
+#include "core/loop/world.h"
+#include "core/modules/library.h"
+#include "core/object/class.h"
+#include "core/object/exception.h"
+#include "core/object/function.h"
+#include "core/object/heap.h"
+#include "core/object/iterators.h"
+#include "core/object/names.h"
+#include "core/object/native.h"
+#include "core/object/number.h"
+#include "core/object/str.h"
+#include "core/vm/machine.h"
+#include "core/vm/operations.h"
+
+namespace modules {
+
+using namespace object;
+
+namespace {
+
+// --- Output ---
+
+Outcome text_part(const Value& v, const char* fallback, const char* name) {
+    if (v.is_none()) return make_str(fallback);
+    if (!is_str(v))
+        return raise_type_error(std::string(name) + " must be None or a string, not " +
+                                std::string(type_name(v)));
+    return v;
+}
+
+/// print(*args, sep=' ', end='\n', file=None, flush=False)
+Outcome print(const Value* a) {
+    const Value sep = TRY(text_part(a[1], " ", "sep"));
+    const Value end = TRY(text_part(a[2], "\n", "end"));
+    std::string text;
+    bool first = true;
+    for (const Value& v : as<Tuple>(a[0])->span()) {
+        if (!first) text += text_of(sep);
+        first = false;
+        const Value s = TRY(str(v));
+        text += text_of(s);
+    }
+    text += text_of(end);
+    Value file = a[3];
+    if (file.is_none()) {
+        const Value* out = dict_find(Library::current().sys_names(), intern("stdout"));
+        if (!out) return raise_runtime_error("lost sys.stdout");
+        if (out->is_none()) return Value::none();
+        file = *out;
+    }
+    const Value written = TRY(call_method(file, names::write_, {make_str(text)}));
+    const Value flush = TRY(truth(a[4]));
+    if (flush.is_true()) return call_method(file, names::flush_);
+    return Value::none();
+}
+
+Outcome input(const Value* a) {
+    if (!a[0].is_undefined()) {
+        const Value prompt = TRY(str(a[0]));
+        if (as_str(prompt)->size) loop::World::current().out(text_of(prompt));
+    }
+    return raise(&exc::EOFError, "EOF when reading a line");
+}
+
+// --- Objects ---
+
+Outcome len(const Value* a) { return length(a[0]); }
+Outcome repr_of(const Value* a) { return repr(a[0]); }
+Outcome ascii(const Value* a) { return vm::convert(a[0], 3); }
+Outcome hash_of(const Value* a) { return hash(a[0]); }
+Outcome id(const Value* a) { return make_int(static_cast<std::int64_t>(a[0].raw() & 0x7FFF'FFFF'FFFF)); }
+Outcome callable(const Value* a) { return Value::boolean(is_callable(a[0])); }
+Outcome isinstance(const Value* a) { return is_instance(a[0], a[1]); }
+Outcome issubclass(const Value* a) { return is_subclass(a[0], a[1]); }
+Outcome format_of(const Value* a) {
+    if (!is_str(a[1]))
+        return raise_type_error("format() argument 2 must be str, not " + std::string(type_name(a[1])));
+    return format(a[0], *as_str(a[1]));
+}
+
+Outcome attr_name(const Value& v) {
+    if (!is_str(v))
+        return raise_type_error("attribute name must be string, not '" + std::string(type_name(v)) + "'");
+    return name_value(intern(as_str(v)));
+}
+Outcome getattr(const Value* a) {
+    const Value name = TRY(attr_name(a[1]));
+    if (a[2].is_undefined()) return get_attr(a[0], as_str(name));
+    Value v = TRY(find_attr(a[0], as_str(name)));
+    return v.is_undefined() ? a[2] : v;
+}
+Outcome setattr(const Value* a) {
+    const Value name = TRY(attr_name(a[1]));
+    const Value done = TRY(set_attr(a[0], as_str(name), a[2]));
+    return Value::none();
+}
+Outcome delattr(const Value* a) {
+    const Value name = TRY(attr_name(a[1]));
+    const Value done = TRY(del_attr(a[0], as_str(name)));
+    return Value::none();
+}
+Outcome hasattr(const Value* a) {
+    const Value name = TRY(attr_name(a[1]));
+    const Value v = TRY(find_attr(a[0], as_str(name)));
+    return Value::boolean(!v.is_undefined());
+}
+
+// --- Iteration ---
+
+Outcome iter_of(const Value* a) {
+    if (a[1].is_undefined()) return iter(a[0]);
+    if (!is_callable(a[0])) return raise_type_error("iter(v, w): v must be callable");
+    return make_callable_iterator(a[0], a[1]);
+}
+Outcome next_of(const Value* a) {
+    Value v = TRY(next(a[0]));
+    if (!v.is_undefined()) return v;
+    if (!a[1].is_undefined()) return a[1];
+    return raise(&exc::StopIteration, "");
+}
+Outcome aiter(const Value* a) {
+    const auto slot = type_of(a[0])->slots.aiter;
+    if (!slot)
+        return raise_type_error("'" + std::string(type_name(a[0])) + "' object is not an async iterable");
+    return slot(a[0]);
+}
+Outcome anext(const Value* a) {
+    const auto slot = type_of(a[0])->slots.anext;
+    if (!slot)
+        return raise_type_error("'" + std::string(type_name(a[0])) + "' object is not an async iterator");
+    if (a[1].is_undefined()) return slot(a[0]);
+    const Value with_default = TRY(module_attr("_anext", "anext_with_default"));
+    return call(with_default, {a[0], a[1]});
+}
+Outcome all(const Value* a) {
+    const Value it = TRY(iter(a[0]));
+    for (;;) {
+        const Value v = TRY(next(it));
+        if (v.is_undefined()) return Value::boolean(true);
+        const Value t = TRY(truth(v));
+        if (!t.is_true()) return t;
+    }
+}
+Outcome any(const Value* a) {
+    const Value it = TRY(iter(a[0]));
+    for (;;) {
+        const Value v = TRY(next(it));
+        if (v.is_undefined()) return Value::boolean(false);
+        const Value t = TRY(truth(v));
+        if (t.is_true()) return t;
+    }
+}
+Outcome sorted(const Value* a) {
+    const Value list = TRY(list_of(a[0]));
+    const Value reverse = TRY(truth(a[2]));
+    const Value done = TRY(list_sort(*as<List>(list), a[1].is_none() ? Value() : a[1], reverse.is_true()));
+    return list;
+}
+
+/// sum: floats are added with compensation, as CPython's does since 3.12 (Neumaier).
+Outcome sum(const Value* a) {
+    if (is_str(a[1])) return raise_type_error("sum() can't sum strings [use ''.join(seq) instead]");
+    const Value it = TRY(iter(a[0]));
+    Value total = a[1];
+    bool floating = is_float(total);
+    double high = floating ? float_of(total) : 0, low = 0;
+    for (;;) {
+        const Value v = TRY(next(it));
+        if (v.is_undefined()) break;
+        if (!floating && is_float(v) && is_int(total)) {
+            const Value start = TRY(to_float(total));
+            high = float_of(start);
+            low = 0;
+            floating = true;
+        }
+        if (floating) {
+            if (v.is_heap() && v.object()->type == &float_type) {
+                const double x = float_of(v);
+                const double t = high + x;
+                if ((high < 0 ? -high : high) >= (x < 0 ? -x : x))
+                    low += (high - t) + x;
+                else
+                    low += (x - t) + high;
+                high = t;
+                continue;
+            }
+            if (v.is_small_int()) {
+                high += static_cast<double>(v.small());
+                continue;
+            }
+            total = make_float(low != 0 && low - low == 0 ? high + low : high);
+            floating = false;
+        }
+        total = TRY(binary(BinaryOp::add, total, v));
+        if (is_float(total)) {
+            floating = true;
+            high = float_of(total);
+            low = 0;
+        }
+    }
+    if (floating) return make_float(low != 0 && low - low == 0 ? high + low : high);
+    return total;
+}
+
+/// min and max: (*args, key=None, default=?)
+Outcome extreme(const Value* a, CompareOp op, const char* name) {
+    const Tuple& args = *as<Tuple>(a[0]);
+    if (args.size == 0) return raise_type_error(std::string(name) + " expected at least 1 argument, got 0");
+    const bool one = args.size == 1;
+    if (!one && !a[2].is_undefined())
+        return raise_type_error("Cannot specify a default for " + std::string(name) +
+                                "() with multiple positional arguments");
+    const Value it = TRY(iter(one ? args[0] : a[0]));
+    Value best, best_key;
+    for (;;) {
+        Value v = TRY(next(it));
+        if (v.is_undefined()) break;
+        Value key = a[1].is_none() ? v : TRY(call(a[1], {v}));
+        if (!best.is_undefined()) {
+            const Value better = TRY(compare(op, key, best_key));
+            const Value yes = TRY(truth(better));
+            if (!yes.is_true()) continue;
+        }
+        best = std::move(v);
+        best_key = std::move(key);
+    }
+    if (!best.is_undefined()) return best;
+    if (!a[2].is_undefined()) return a[2];
+    return raise_value_error(std::string(name) + "() iterable argument is empty");
+}
+Outcome min(const Value* a) { return extreme(a, CompareOp::lt, "min"); }
+Outcome max(const Value* a) { return extreme(a, CompareOp::gt, "max"); }
+
+// --- Numbers and characters ---
+
+Outcome abs(const Value* a) { return unary(UnaryOp::absolute, a[0]); }
+Outcome divmod(const Value* a) { return binary(BinaryOp::divmod, a[0], a[1]); }
+Outcome pow(const Value* a) {
+    if (a[2].is_none()) return binary(BinaryOp::pow, a[0], a[1]);
+    const Value method = TRY(get_attr(a[0], names::dunder_pow));
+    return call(method, {a[1], a[2]});
+}
+Outcome round(const Value* a) {
+    const Value* method = type_of(a[0])->lookup(names::dunder_round);
+    if (!method)
+        return raise_type_error("type " + std::string(type_name(a[0])) + " doesn't define __round__ method");
+    if (a[1].is_none()) return call_special(a[0], names::dunder_round);
+    return call_special(a[0], names::dunder_round, {a[1]});
+}
+Outcome chr(const Value* a) {
+    const Value n = TRY(index(a[0]));
+    if (!n.is_small_int() || n.small() < 0 || n.small() > 0x10FFFF)
+        return raise_value_error("chr() arg not in range(0x110000)");
+    return char_str(static_cast<char32_t>(n.small()));
+}
+Outcome ord(const Value* a) {
+    if (!is_str(a[0])) {
+        if (is_a(a[0], &bytes_type)) {
+            const Value n = TRY(length(a[0]));
+            if (n.small() == 1) return get_item(a[0], Value::small_int(0));
+            return raise_type_error("ord() expected a character, but string of length " +
+                                    std::to_string(n.small()) + " found");
+        }
+        return raise_type_error("ord() expected string of length 1, but " + std::string(type_name(a[0])) +
+                                " found");
+    }
+    const Str& s = *as_str(a[0]);
+    if (s.length != 1)
+        return raise_type_error("ord() expected a character, but string of length " +
+                                std::to_string(s.length) + " found");
+    return Value::small_int(code_point_at(s, 0));
+}
+Outcome in_base(const Value& v, int base, const char* prefix) {
+    const Value n = TRY(index(v));
+    std::string text = int_to_text(n, base);
+    const bool negative = !text.empty() && text[0] == '-';
+    return make_str((negative ? "-" : "") + std::string(prefix) + text.substr(negative ? 1 : 0));
+}
+Outcome hex(const Value* a) { return in_base(a[0], 16, "0x"); }
+Outcome oct(const Value* a) { return in_base(a[0], 8, "0o"); }
+Outcome bin(const Value* a) { return in_base(a[0], 2, "0b"); }
+
+// --- Names ---
+
+Outcome globals(const Value*) {
+    const vm::Frame* f = vm::Machine::current().frame();
+    return Value(f->globals);
+}
+Outcome locals(const Value*) {
+    const vm::Frame* f = vm::Machine::current().frame();
+    if (f->code->kind == code::CodeKind::Module) return Value(f->globals);
+    if (!f->name_space.is_undefined()) return f->name_space;
+    return vm::frame_locals(*f);
+}
+Outcome vars(const Value* a) {
+    if (a[0].is_undefined()) return locals(a);
+    Value d = TRY(find_attr(a[0], names::dunder_dict));
+    if (d.is_undefined()) return raise_type_error("vars() argument must have __dict__ attribute");
+    return d;
+}
+
+Outcome add_names(Set& to, const Value& from) {
+    const Value keys = TRY(list_of(from));
+    for (const Value& k : as<List>(keys)->span()) {
+        const Value added = TRY(set_add(to, k));
+    }
+    return Value::none();
+}
+Outcome dir(const Value* a) {
+    Ref<Set> found = new_set();
+    if (a[0].is_undefined()) {
+        const Value d = TRY(locals(a));
+        const Value done = TRY(add_names(*found, d));
+    } else if (type_of(a[0])->lookup(names::dunder_dir)) {
+        const Value listed = TRY(call_special(a[0], names::dunder_dir));
+        const Value done = TRY(add_names(*found, listed));
+    } else {
+        if (is_a(a[0], &module_type)) {
+            const Value done = TRY(add_names(*found, Value(&module_dict(a[0]))));
+        } else if (!as_type(a[0]) && a[0].is_heap() && attrs_of(a[0].object())) {
+            if (Dict* d = instance_dict(a[0].object())) {
+                const Value done = TRY(add_names(*found, Value(d)));
+            }
+        }
+        if (!is_a(a[0], &module_type)) {
+            const Type* t = as_type(a[0]) ? as_type(a[0]) : type_of(a[0]);
+            for (const Type* m : t->mro) {
+                static_cast<void>(m->lookup(names::dunder_init));
+                for (const auto& e : m->attrs.entries()) {
+                    const Value added = TRY(set_add(*found, name_value(e.name)));
+                }
+            }
+        }
+    }
+    const Value list = TRY(list_of(found.value()));
+    const Value sorted_list = TRY(list_sort(*as<List>(list), Value(), false));
+    return list;
+}
+
+// --- Code from text ---
+
+Outcome compiled(const Value& source, std::string_view filename, bool expression) {
+    if (code::is_code(source)) return source;
+    if (!is_str(source)) return raise_type_error("eval() arg 1 must be a string, bytes or code object");
+    std::string text(text_of(source));
+    if (expression) {
+        std::size_t from = text.find_first_not_of(" \t");
+        text = "__eval_result__ = (" + (from == std::string::npos ? "" : text.substr(from)) + "\n)";
+    }
+    code::CompileResult c = code::compile(text, filename, code::Origin::Library);
+    if (!c.ok()) return raise(&exc::SyntaxError, c.errors.front().message);
+    return Value(c.code.get());
+}
+
+Outcome run_text(const Value* a, bool expression) {
+    Dict* target = vm::Machine::current().frame()->globals;
+    Ref<Dict> merged;
+    if (!a[1].is_none()) {
+        if (!is_dict(a[1]))
+            return raise_type_error(std::string(expression ? "eval" : "exec") +
+                                    "() globals must be a dict, not " + std::string(type_name(a[1])));
+        target = as<Dict>(a[1]);
+    }
+    const bool own_locals = !a[2].is_none() || a[1].is_none();
+    if (own_locals) {
+        // The names of the caller's function are read; what is assigned stays here, as in CPython.
+        const Value local_names = a[2].is_none() ? TRY(locals(a)) : a[2];
+        if (!(local_names.is_heap() && local_names.object() == target)) {
+            merged = dict_copy(*target);
+            const Value done = TRY(dict_update(*merged, local_names));
+            target = merged.get();
+        }
+    }
+    const Value code = TRY(compiled(a[0], "<string>", expression));
+    const Value ran =
+        TRY(vm::Machine::current().run_module(static_cast<const code::Code*>(code.object()), target));
+    if (merged && !a[2].is_none() && is_dict(a[2]) && !expression) {
+        const Value done = TRY(dict_update(*as<Dict>(a[2]), merged.value()));
+    }
+    if (!expression) return Value::none();
+    return dict_take(*target, name_value(intern("__eval_result__")));
+}
+Outcome eval(const Value* a) { return run_text(a, true); }
+Outcome exec(const Value* a) { return run_text(a, false); }
+
+Outcome import(const Value* a) {
+    const Value name = TRY(attr_name(a[0]));
+    const Value from = a[3].is_none() ? Value::none() : a[3];
+    const Value any_from = TRY(truth(from));
+    return vm::import_name(*vm::Machine::current().frame(), as_str(name),
+                           any_from.is_true() ? from : Value::none(), 0);
+}
+
+Outcome open(const Value* a) {
+    const Value opener = TRY(module_attr("_virtual_files", "open"));
+    std::vector<Value> args(as<Tuple>(a[0])->span().begin(), as<Tuple>(a[0])->span().end());
+    const auto positional = static_cast<std::uint32_t>(args.size());
+    std::vector<Value> keys;
+    std::size_t place = 0;
+    while (const Dict::Entry* e = dict_next(*as<Dict>(a[1]), place)) {
+        keys.push_back(e->key);
+        args.push_back(e->value);
+    }
+    const Value key_tuple = object::make_tuple(std::span<const Value>(keys));
+    return call(opener, Args{args.data(), positional, as<Tuple>(key_tuple)});
+}
+
+const Native kFunctions[] = {
+    {"abs", "x, /", abs},
+    {"aiter", "async_iterable, /", aiter},
+    {"all", "iterable, /", all},
+    {"anext", "async_iterator, default?, /", anext},
+    {"any", "iterable, /", any},
+    {"ascii", "obj, /", ascii},
+    {"bin", "number, /", bin},
+    {"callable", "obj, /", callable},
+    {"chr", "i, /", chr},
+    {"delattr", "obj, name, /", delattr},
+    {"dir", "obj?, /", dir},
+    {"divmod", "x, y, /", divmod},
+    {"eval", "source, globals=None, locals=None", eval},
+    {"exec", "source, globals=None, locals=None", exec},
+    {"format", "value, format_spec='', /", format_of},
+    {"getattr", "object, name, default?, /", getattr},
+    {"globals", "", globals},
+    {"hasattr", "obj, name, /", hasattr},
+    {"hash", "obj, /", hash_of},
+    {"hex", "number, /", hex},
+    {"id", "obj, /", id},
+    {"input", "prompt?, /", input},
+    {"isinstance", "obj, class_or_tuple, /", isinstance},
+    {"issubclass", "cls, class_or_tuple, /", issubclass},
+    {"iter", "object, sentinel?, /", iter_of},
+    {"len", "obj, /", len},
+    {"locals", "", locals},
+    {"max", "*args, key=None, default?", max},
+    {"min", "*args, key=None, default?", min},
+    {"next", "iterator, default?, /", next_of},
+    {"oct", "number, /", oct},
+    {"open", "*args, **kwargs", open},
+    {"ord", "c, /", ord},
+    {"pow", "base, exp, mod=None", pow},
+    {"print", "*args, sep=' ', end='\n', file=None, flush=False", print},
+    {"repr", "obj, /", repr_of},
+    {"round", "number, ndigits=None", round},
+    {"setattr", "obj, name, value, /", setattr},
+    {"sorted", "iterable, /, *, key=None, reverse=False", sorted},
+    {"sum", "iterable, /, start=0", sum},
+    {"vars", "object?, /", vars},
+    {"__import__", "name, globals=None, locals=None, fromlist=None, level=0", import},
+};
+
+}  // namespace
+
+void add_builtin_functions(Dict& names) {
+    for (const Native& f : kFunctions) add_function(names, f, "builtins");
+}
+
+}  // namespace modules

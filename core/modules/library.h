@@ -1,0 +1,76 @@
+// The modules that a program can import: those written in C++ (a table in native_modules.cpp) and those
+// written in Python (core/modules/py), and the state that belongs to one run: sys.modules, the text
+// streams, warnings. One Library is current on a thread, as one Machine is.
+// CPython 3.14: Lib/importlib/_bootstrap.py.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/object/containers.h"
+#include "core/object/native.h"
+#include "core/object/object.h"
+
+namespace modules {
+
+/// A module in C++: puts its names into the Dict (of a new module, or of one whose Python source follows).
+struct NativeModule {
+    const char* name;
+    void (*add)(object::Dict& names);
+};
+/// All of them, by name.
+const NativeModule* find_native_module(std::string_view name);
+
+class Library {
+  public:
+    /// Readies all types and makes builtins and sys. The run's Heap, Machine and World are current.
+    Library();
+    ~Library();
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+    static Library& current();
+
+    /// The module of a full name, from sys.modules or made. ModuleNotFoundError "No module named 'x'".
+    object::Outcome import_module(object::Str* name);
+    /// A new `__main__` with its builtins; its names are the program's globals.
+    object::Value make_main(std::string_view filename);
+
+    object::Dict& sys_modules() { return *sys_modules_; }
+    object::Dict& sys_names();
+
+    // Warnings that were shown once already ("default" action): category and text.
+    std::vector<std::string> shown_warnings;
+    /// Drops everything that programs made, in CPython's order at the end of an interpreter.
+    void finalize();
+
+  private:
+    object::Outcome make_module(object::Str* name);
+    object::Outcome run_source(std::string_view path, std::string_view text, object::Dict& names);
+    object::Ref<object::Dict> sys_modules_;
+    object::Value sys_;
+};
+
+/// An attribute of an importable module, such as ("warnings", "warn").
+object::Outcome module_attr(const char* module, const char* name);
+
+// One function a module in C++ (its own file). They add names to the module's Dict.
+void add_builtins(object::Dict& names);
+void add_builtin_functions(object::Dict& names);
+void add_sys(object::Dict& names);
+void add_time(object::Dict& names);
+void add_math(object::Dict& names);
+void add_types(object::Dict& names);
+
+/// Helper of those files: a function and a value under a name.
+void add_function(object::Dict& names, const object::Native& function, std::string_view module);
+void add_value(object::Dict& names, const char* name, object::Value value);
+
+/// print's and sys.stdout's way to the recording; standard error's to its text.
+extern object::Type text_stream_type;
+void ready_text_stream_type();
+object::Value make_text_stream(bool error);
+
+/// warnings.warn as the interpreter does it itself: filters, the event, the text on standard error.
+object::Outcome issue_warning(object::Type* category, std::string_view text);
+
+}  // namespace modules

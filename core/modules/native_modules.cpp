@@ -1,0 +1,42 @@
+// The table of modules that are written in C++, wholly or in part.
+#include <string_view>
+
+#include "core/aio/module.h"
+#include "core/modules/library.h"
+
+namespace modules {
+
+namespace {
+
+const NativeModule kModules[] = {
+    {"asyncio", aio::add_asyncio},
+    {"asyncio.base_events", nullptr},  // null: the same module object as its parent
+    {"asyncio.constants", nullptr},
+    {"asyncio.coroutines", nullptr},
+    {"asyncio.events", nullptr},
+    {"asyncio.exceptions", nullptr},
+    {"asyncio.futures", nullptr},
+    {"asyncio.locks", nullptr},
+    {"asyncio.queues", nullptr},
+    {"asyncio.runners", nullptr},
+    {"asyncio.tasks", nullptr},
+    {"asyncio.taskgroups", nullptr},
+    {"asyncio.threads", nullptr},
+    {"asyncio.timeouts", nullptr},
+    {"concurrent.futures", aio::add_concurrent_futures},
+    {"contextvars", aio::add_contextvars},
+    {"math", add_math},
+    {"sys", add_sys},
+    {"time", add_time},
+    {"types", add_types},
+};
+
+}  // namespace
+
+const NativeModule* find_native_module(std::string_view name) {
+    for (const NativeModule& m : kModules)
+        if (name == m.name) return &m;
+    return nullptr;
+}
+
+}  // namespace modules

@@ -1,0 +1,194 @@
+// The life of one run: heap, world, machine and library are made, the program runs, the interpreter ends.
+#include "core/session/run.h"
+
+#include <utility>
+
+#include "core/code/compiler.h"
+#include "core/loop/types.h"
+#include "core/loop/world.h"
+#include "core/modules/library.h"
+#include "core/object/exception.h"
+#include "core/object/function.h"
+#include "core/object/heap.h"
+#include "core/object/names.h"
+#include "core/object/native.h"
+#include "core/object/number.h"
+#include "core/object/str.h"
+#include "core/session/program_source.h"
+#include "core/trace/recorder.h"
+#include "core/vm/machine.h"
+#include "core/vm/program_stack.h"
+
+namespace session {
+
+using namespace object;
+
+namespace {
+
+/// What the doors of the machine and the world, which are plain functions, need to know of the run.
+struct RunState {
+    const Limits* limits;
+    const ProgramSource* source;
+    bool interrupted = false;
+};
+thread_local RunState* state = nullptr;
+
+bool interrupt() {
+    if (loop::World::current().stopped() || !loop::World::current().within_limits()) return true;
+    if (state->limits->interrupt && state->limits->interrupt(state->limits->who)) state->interrupted = true;
+    return state->interrupted;
+}
+
+void record_line(const code::Code& code, std::int32_t line) {
+    loop::World& world = loop::World::current();
+    world.line(world.intern(code.qualname), static_cast<std::uint32_t>(line));
+}
+
+void warn(Type* category, const std::string& text) {
+    Outcome o = modules::issue_warning(category, text);
+    if (o.raised() && Heap::current().unraisable) Heap::current().unraisable(Value(o.exception()), Value());
+}
+
+void unraisable(const Value& exception, const Value& where) {
+    static_cast<void>(where);
+    loop::World& world = loop::World::current();
+    if (world.stopped()) return;
+    world.report("Exception ignored", exception);
+    std::string text = "Exception ignored";
+    if (!where.is_undefined()) text += " in: " + repr_text(where);
+    world.standard_error += text + "\n" + traceback_text(*as_exception(exception), *state->source);
+}
+
+std::string text_of_traceback(const Value& exception) {
+    return traceback_text(*as_exception(exception), *state->source);
+}
+
+void set_doors(vm::Machine& machine, loop::World& world) {
+    machine.doors.interrupt = interrupt;
+    machine.doors.line = record_line;
+    machine.doors.warn = warn;
+    Heap::current().unraisable = unraisable;
+    world.doors.program_frame = vm::program_frame_of;
+    world.doors.program_line = vm::program_line;
+    world.doors.program_place = vm::program_place;
+    world.doors.warn = modules::issue_warning;
+    world.doors.traceback_text = text_of_traceback;
+}
+
+/// A SyntaxError object as compile() raises it.
+Outcome syntax_error(const syntax::Diagnostic& d, const std::string& file) {
+    Type* type = d.kind == syntax::DiagnosticKind::IndentationError ? &exc::IndentationError
+                 : d.kind == syntax::DiagnosticKind::TabError       ? &exc::TabError
+                                                                    : &exc::SyntaxError;
+    const Value text = d.text.empty() ? Value::none() : make_str(d.text + "\n");
+    const Value place =
+        object::make_tuple({make_str(file), Value::small_int(d.line), Value::small_int(d.offset), text,
+                            Value::small_int(d.end_line), Value::small_int(d.end_offset)});
+    const Value made = TRY(call(Value(type), {make_str(d.message), place}));
+    return Outcome::raise(Ref<BaseException>(as_exception(made)));
+}
+
+struct Result {
+    std::int32_t code = 0;
+    std::string exc;  ///< last line of the traceback
+};
+
+/// What an uncaught exception means for the end. CPython 3.14: Python/pythonrun.c, handle_system_exit.
+Result result_of(const Value& exception, const ProgramSource& source) {
+    BaseException& e = *as_exception(exception);
+    loop::World& world = loop::World::current();
+    if (is_a(exception, &exc::SystemExit)) {
+        const Value code = e.payload;
+        if (code.is_undefined() || code.is_none()) return {};
+        std::int64_t number = 0;
+        if (is_int(code)) return {fits_int64(code, number) ? static_cast<std::int32_t>(number) : -1, {}};
+        world.standard_error += str_text(code) + "\n";
+        return {1, describe(e)};
+    }
+    world.standard_error += traceback_text(e, source);
+    return {1, describe(e)};
+}
+
+}  // namespace
+
+Run run(const Source& source, const Limits& limits, Lines lines) {
+    Run result;
+    Heap heap(limits.max_memory);
+    const Heap::Activation heap_active(heap);
+    loop::ready_loop_types();
+    trace::RecorderLimits recorder_limits;
+    recorder_limits.max_events = limits.max_events;
+    trace::Recorder recorder(recorder_limits);
+    const ProgramSource program_source(source.file_name, source.text);
+    RunState own_state{&limits, &program_source};
+    RunState* const before = std::exchange(state, &own_state);
+    {
+        loop::World world(recorder);
+        const loop::World::Activation world_active(world);
+        vm::Machine machine;
+        modules::Library library;
+        set_doors(machine, world);
+
+        Result end;
+        std::int32_t last_line = 0;
+        {
+            Value failure;
+            code::CompileResult compiled =
+                code::compile(source.text, source.file_name, code::Origin::Program);
+            for (const syntax::Diagnostic& w : compiled.warnings) {
+                Outcome o = modules::issue_warning(&exc::SyntaxWarning, w.message);
+                static_cast<void>(o);
+            }
+            if (compiled.ok()) {
+                const Value main = library.make_main(source.file_name);
+                machine.trace_lines = lines == Lines::record;
+                Outcome ran = machine.run_module(compiled.code.get(), &module_dict(main));
+                machine.trace_lines = false;
+                if (ran.raised()) failure = Value(ran.exception());
+            } else {
+                result.diagnostics = compiled.errors;
+                Outcome e = syntax_error(compiled.errors.front(), source.file_name);
+                failure = Value(e.exception());
+            }
+            if (machine.stopping() || world.stopped()) {
+                if (!failure.is_undefined() && as_exception(failure)->traceback)
+                    last_line = as_exception(failure)->traceback->line;
+            } else if (!failure.is_undefined()) {
+                end = result_of(failure, program_source);
+            }
+            if (!machine.stopping() && !world.stopped()) {
+                world.finish_workers();
+                heap.collect();
+            }
+        }
+        if (!machine.stopping() && !world.stopped()) library.finalize();
+
+        const std::string where = last_line > 0 ? " (line " + std::to_string(last_line) + ")" : "";
+        if (own_state.interrupted)
+            result.limit_message = "Limit: the program ran too long" + where;
+        else if (heap.exhausted())
+            result.limit_message = "Limit: the program used more memory than it may" + where;
+        else if (recorder.limit_reached())
+            result.limit_message = "Limit: the program did not end within " +
+                                   std::to_string(limits.max_events) + " steps" + where;
+        if (!result.limit_message.empty()) {
+            end = {1, result.limit_message};
+            result.ending = Ending::limit;
+        } else if (world.stopped()) {
+            end = {1, world.stop_reason()};
+            world.standard_error += world.stop_reason() + "\n";
+        }
+        if (result.ending != Ending::limit) result.ending = end.code == 0 ? Ending::finished : Ending::failed;
+        result.exit_code = end.code;
+        const base::StringId exc = end.exc.empty() ? base::StringId() : recorder.intern(end.exc);
+        recorder.exit(end.code, exc);
+        world.close();
+        result.standard_error = std::move(world.standard_error);
+        machine.stop();
+    }
+    state = before;
+    result.recording = Recording(source, recorder.finish());
+    return result;
+}
+
+}  // namespace session
