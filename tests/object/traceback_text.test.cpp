@@ -1,4 +1,4 @@
-// The text of tracebacks: tables/tracebacks.txt has what exceptions consist of, what is known about their
+// The text of tracebacks: tables/tracebacks.tsv has what exceptions consist of, what is known about their
 // source, and what CPython prints for them.
 #include "core/object/traceback_text.h"
 
@@ -229,7 +229,7 @@ TEST_CASE("tracebacks are printed as CPython prints them") {
     ready_object_types();
     Heap heap(std::size_t{256} << 20);
     const Heap::Activation active(heap);
-    std::ifstream file(std::string(COROSCOPE_SOURCE_DIR) + "/tests/object/tables/tracebacks.txt");
+    std::ifstream file(std::string(COROSCOPE_SOURCE_DIR) + "/tests/object/tables/tracebacks.tsv");
     REQUIRE(file.good());
     std::string line, name;
     int count = 0;

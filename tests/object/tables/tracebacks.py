@@ -1,4 +1,4 @@
-# Writes tracebacks.txt: programs that raise, what their exceptions consist of, what ast says about the pieces of
+# Writes tracebacks.tsv: programs that raise, what their exceptions consist of, what ast says about the pieces of
 # source that traceback.py asks about, and the text that CPython prints.
 import ast
 import linecache
