@@ -1,7 +1,7 @@
 // dict: the table, and the functions on it that C++ code uses. Operators and methods are in
 // dict_methods.cpp, views in dict_views.cpp, iterators in dict_iterators.cpp.
 // CPython 3.14: Objects/dictobject.c, for what a program can see; the table itself is linear probing
-// over a multiplied hash.
+// over a folded hash.
 #include "core/object/dict_parts.h"
 
 #include <algorithm>
@@ -26,8 +26,13 @@ void new_version(Dict& d) {
     d.keys_version = last_version;
 }
 
+/// Folds all bits into the low ones, so that neighbouring ints stay neighbours and multiples of powers of two
+/// do not meet.
 std::uint32_t slot_for(Hash hash, std::uint32_t mask) {
-    return static_cast<std::uint32_t>((hash * 0x9E3779B97F4A7C15U) >> 32) & mask;
+    hash ^= hash >> 32;
+    hash ^= hash >> 16;
+    hash ^= hash >> 8;
+    return static_cast<std::uint32_t>(hash) & mask;
 }
 
 std::size_t table_slots(const Dict& d) { return d.table ? std::size_t{d.mask} + 1 : 0; }

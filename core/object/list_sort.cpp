@@ -40,11 +40,15 @@ bool text_less(const Keyed& a, const Keyed& b) { return text_of(a.key) < text_of
 
 class Sorter {
   public:
-    explicit Sorter(std::vector<Keyed>& all) : all_(all) {}
+    Sorter(std::vector<Keyed>& all, bool keys_are_items) : all_(all), keys_are_items_(keys_are_items) {}
 
     Outcome run() {
         switch (kind_of(all_)) {
             case Keys::ints:
+                if (keys_are_items_) {
+                    sort_words();
+                    return Value::none();
+                }
                 std::stable_sort(all_.begin(), all_.end(), [](const Keyed& a, const Keyed& b) {
                     return a.key.small() < b.key.small();
                 });
@@ -63,6 +67,7 @@ class Sorter {
     Outcome less(const Keyed& a, const Keyed& b) {
         const Value x = a.key;
         const Value y = b.key;
+        if (x.is_small_int() && y.is_small_int()) return Value::boolean(x.small() < y.small());
         if (is_plain_float(x) && is_plain_float(y)) return Value::boolean(float_of(x) < float_of(y));
         const Value answer = TRY(compare(CompareOp::lt, x, y));
         if (answer.is_bool()) return answer;
@@ -170,8 +175,17 @@ class Sorter {
         return error;
     }
 
+    /// Small ints that are equal are the same: they are sorted as words.
+    void sort_words() {
+        std::vector<std::int64_t> words(all_.size());
+        for (std::size_t i = 0; i < words.size(); ++i) words[i] = all_[i].item.small();
+        std::sort(words.begin(), words.end());
+        for (std::size_t i = 0; i < words.size(); ++i) all_[i].item = Value::small_int(words[i]);
+    }
+
     std::vector<Keyed>& all_;
     std::vector<Keyed> spare_;
+    bool keys_are_items_;
 };
 
 void put_back(List& list, std::vector<Keyed>& all) {
@@ -203,7 +217,7 @@ Outcome list_sort(List& list, const Value& key, bool reverse) {
     }
     // Reversed twice: stable in both directions.
     if (reverse) std::reverse(all.begin(), all.end());
-    result = Sorter(all).run();
+    result = Sorter(all, key.is_undefined()).run();
     if (reverse) std::reverse(all.begin(), all.end());
     const bool modified = list.size != 0;
     put_back(list, all);
