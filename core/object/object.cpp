@@ -76,7 +76,35 @@ Outcome checked_str(Outcome o, const char* method) {
 }
 }  // namespace
 
-Outcome repr(const Value& v) { return checked_str(type_of(v)->slots.repr(v), "__repr__"); }
+namespace {
+
+/// Counts how deep repr, compare and hash are within each other: an object may hold objects to any depth, the
+/// stack of the process may not.
+class Nesting {
+  public:
+    Nesting() { ++depth_; }
+    ~Nesting() { --depth_; }
+    Nesting(const Nesting&) = delete;
+    Nesting& operator=(const Nesting&) = delete;
+    static bool is_too_deep() { return depth_ > kDeepest; }
+
+  private:
+    static constexpr int kDeepest = 2500;
+    static thread_local int depth_;
+};
+thread_local int Nesting::depth_ = 0;
+
+Outcome too_deep(const char* where) {
+    return raise(&exc::RecursionError, std::string("maximum recursion depth exceeded") + where);
+}
+
+}  // namespace
+
+Outcome repr(const Value& v) {
+    const Nesting nesting;
+    if (Nesting::is_too_deep()) return too_deep(" while getting the repr of an object");
+    return checked_str(type_of(v)->slots.repr(v), "__repr__");
+}
 
 Outcome str(const Value& v) {
     if (v.is_heap() && v.object()->type == &str_type) return v;
@@ -111,6 +139,8 @@ constexpr const char* kCompareText[] = {"<", "<=", "==", "!=", ">", ">="};
 }  // namespace
 
 Outcome compare(CompareOp op, const Value& a, const Value& b) {
+    const Nesting nesting;
+    if (Nesting::is_too_deep()) return too_deep(" in comparison");
     Type* ta = type_of(a);
     Type* tb = type_of(b);
     const CompareOp reflected = kReflected[static_cast<int>(op)];
@@ -159,6 +189,8 @@ Outcome hash(const Value& v) {
     const Type* t = type_of(v);
     if (!t->slots.hash || t->has(Type::kUnhashable))
         return raise_type_error("unhashable type: '" + std::string(t->name) + "'");
+    const Nesting nesting;
+    if (Nesting::is_too_deep()) return too_deep("");
     return t->slots.hash(v);
 }
 

@@ -95,15 +95,16 @@ Outcome tuple_hash(const Value& self);
 
 // The mixing function xxHash, as CPython uses it: the order of a set of tuples depends on it. The tuples
 // inside are mixed with all their 64 bits, of which hash() gives 63.
-Outcome mix(const Tuple& tuple, Hash& mixed) {
+Outcome mix(const Tuple& tuple, Hash& mixed, int depth) {
+    constexpr int kDeepest = 3;  // from there on hash() counts how deep it goes
     constexpr Hash kPrime1 = 11400714785074694791U;
     constexpr Hash kPrime2 = 14029467366897019727U;
     constexpr Hash kPrime5 = 2870177450012600261U;
     mixed = kPrime5;
     for (const Value& v : tuple.span()) {
         Hash h = 0;
-        if (v.is_heap() && v.object()->type->slots.hash == tuple_hash)
-            TRY(mix(*as<Tuple>(v), h));
+        if (depth < kDeepest && v.is_heap() && v.object()->type->slots.hash == tuple_hash)
+            TRY(mix(*as<Tuple>(v), h, depth + 1));
         else
             TRY(hash_of(v, h));
         mixed += h * kPrime2;
@@ -117,7 +118,7 @@ Outcome mix(const Tuple& tuple, Hash& mixed) {
 
 Outcome tuple_hash(const Value& self) {
     Hash mixed = 0;
-    TRY(mix(*as<Tuple>(self), mixed));
+    TRY(mix(*as<Tuple>(self), mixed, 0));
     return Value::small_int(static_cast<std::int64_t>(mixed << 1) >> 1);
 }
 

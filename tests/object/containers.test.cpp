@@ -131,3 +131,19 @@ TEST_CASE("a list that was emptied gives its memory back") {
     }
     CHECK(run.heap().in_use() == before);
 }
+
+TEST_CASE("objects may lie in each other to any depth without ending the process") {
+    const Running run;
+    Value list = make_list({});
+    Value same = make_list({});
+    Value tuple = make_tuple({small(1)});
+    for (int i = 0; i < 100000; ++i) {
+        list = make_list(std::vector<Value>{list});
+        same = make_list(std::vector<Value>{same});
+        tuple = make_tuple({tuple});
+    }
+    CHECK(text(repr(list)) ==
+          "RecursionError: maximum recursion depth exceeded while getting the repr of an object");
+    CHECK(text(equals(list, same)) == "RecursionError: maximum recursion depth exceeded in comparison");
+    CHECK(text(hash(tuple)) == "RecursionError: maximum recursion depth exceeded");
+}
