@@ -149,6 +149,12 @@ Outcome check_int_room(std::size_t bits) {
     return Value::none();
 }
 
+Outcome check_int_work(std::size_t rows, std::size_t columns) {
+    constexpr std::size_t kMostSteps = std::size_t{1} << 31;
+    if (columns != 0 && rows > kMostSteps / columns) return raise_memory_error();
+    return Value::none();
+}
+
 Scaled scaled(const Big& magnitude) {
     const std::size_t bits = bit_length(magnitude);
     if (bits <= 64) {

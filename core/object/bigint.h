@@ -19,7 +19,7 @@ struct BigInt : Object {
 };
 
 /// More bits than this are refused with MemoryError: one operation on them would take seconds.
-constexpr std::size_t kMaxIntBits = std::size_t{1} << 25;
+constexpr std::size_t kMaxIntBits = std::size_t{1} << 24;
 
 /// Any int as a cpp_int.
 Big to_big(const Value& v);
@@ -36,6 +36,9 @@ void floor_divide(const Big& a, const Big& b, Big& quotient, Big& remainder);
 Big shift_right(const Big& b, std::size_t n);
 /// May a result of that many bits be made? MemoryError if not, else None.
 Outcome check_int_room(std::size_t bits);
+/// Would rows * columns operations on single limbs take seconds? MemoryError if so, else None: a native
+/// operation cannot be interrupted.
+Outcome check_int_work(std::size_t rows, std::size_t columns);
 /// mantissa * 2**exponent as the nearest double, ties to even; `sticky`: the true mantissa is a little more.
 double scaled_double(std::uint64_t mantissa, bool sticky, std::int64_t exponent);
 /// |b| as mantissa * 2**exponent, the mantissa's top bit set (b is not 0).

@@ -169,6 +169,8 @@ Outcome word_binary(BinaryOp op, std::int64_t a, std::int64_t b) {
 
 Outcome big_divide(BinaryOp op, const Big& a, const Big& b) {
     if (b.is_zero()) return division_by_zero();
+    const std::size_t a_limbs = a.backend().size(), b_limbs = b.backend().size();
+    if (a_limbs > b_limbs) TRY(check_int_work(b_limbs, a_limbs - b_limbs));
     Big q, r;
     floor_divide(a, b, q, r);
     if (op == BinaryOp::floordiv) return from_big(q);
@@ -224,6 +226,9 @@ Outcome int_pow_mod(const Value& base, const Value& exponent, const Value& modul
     const Big magnitude = abs(m);
     if (magnitude == 1) return Value::small_int(0);
     Big b = to_big(base), e = to_big(exponent), quotient, rest;
+    const std::size_t limbs = magnitude.backend().size();
+    TRY(check_int_work(bit_length(e), limbs * limbs));
+    TRY(check_int_work(b.backend().size(), limbs));
     floor_divide(b, magnitude, quotient, rest);
     b = rest;
     if (e.sign() < 0) {

@@ -114,6 +114,8 @@ Outcome from_bytes(const Value* a) {
 Outcome round_to_power(const Value& v, std::int64_t power) {
     const std::size_t bits = int_bit_length(v);
     if (static_cast<std::size_t>(power) > bits / 3 + 1) return Value::small_int(0);
+    const std::size_t limbs = bits / 64 + 1;
+    TRY(check_int_work(limbs, limbs / 2));
     const Big unit = boost::multiprecision::pow(Big(10), static_cast<unsigned>(power));
     const Big b = to_big(v);
     Big quotient, rest;

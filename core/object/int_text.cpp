@@ -98,6 +98,22 @@ Value from_bit_digits(const std::string& digits, int bits, bool negative) {
     return from_big(b);
 }
 
+// The magnitude in a base that is a power of two.
+std::string bit_digits(const Big& b, int bits) {
+    constexpr std::size_t kLimbBits = sizeof(Limb) * 8;
+    const auto step = static_cast<std::size_t>(bits);
+    const std::size_t digits = (bit_length(b) + step - 1) / step, count = b.backend().size();
+    const Limb* limbs = b.backend().limbs();
+    std::string out(digits, '0');
+    for (std::size_t i = 0, at = 0; i < digits; ++i, at += step) {
+        const std::size_t limb = at / kLimbBits, shift = at % kLimbBits;
+        Limb digit = limbs[limb] >> shift;
+        if (shift + step > kLimbBits && limb + 1 < count) digit |= limbs[limb + 1] << (kLimbBits - shift);
+        out[digits - 1 - i] = "0123456789abcdefghijklmnopqrstuv"[digit & ((Limb{1} << step) - 1)];
+    }
+    return out;
+}
+
 Value from_digits(const Literal& literal) {
     const auto base = static_cast<std::uint64_t>(literal.base);
     Big b = 0;
@@ -185,27 +201,7 @@ std::string int_to_text(const Value& v, int base) {
     }
     const Big b = to_big(plain);
     if (base == 10) return b.str();
-    if (base == 16 || base == 8) {
-        const Big magnitude = abs(b);
-        return (b.sign() < 0 ? "-" : "") +
-               magnitude.str(0, base == 16 ? std::ios_base::hex : std::ios_base::oct);
-    }
-    std::string out;
-    if (base == 2) {
-        const Big magnitude = abs(b);
-        for (std::size_t i = bit_length(b); i > 0; --i)
-            out += bit_test(magnitude, static_cast<unsigned>(i - 1)) ? '1' : '0';
-    } else {
-        Big rest = abs(b);
-        while (!rest.is_zero()) {
-            const Big next = rest / base;
-            const Big digit = rest - next * base;
-            out += "0123456789abcdefghijklmnopqrstuvwxyz"[static_cast<std::size_t>(digit)];
-            rest = next;
-        }
-        std::reverse(out.begin(), out.end());
-    }
-    return b.sign() < 0 ? "-" + out : out;
+    return (b.sign() < 0 ? "-" : "") + bit_digits(b, bits_per_digit(base));
 }
 
 Outcome check_digit_limit(const Value& v) {

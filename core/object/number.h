@@ -30,6 +30,7 @@ bool fits_int64(const Value& v, std::int64_t& out);
 Outcome int_to_float(const Value& v);
 /// From digits in a base of 2 to 36, with optional sign and underscores; raises ValueError as int() does.
 Outcome int_from_text(std::string_view text, int base, const Value& original);
+/// `base` is 10 or a power of two up to 32.
 std::string int_to_text(const Value& v, int base = 10);
 /// Decimal text of more than 4300 digits is refused, as CPython's default limit does: ValueError.
 Outcome check_digit_limit(const Value& v);

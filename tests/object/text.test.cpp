@@ -222,6 +222,29 @@ TEST_CASE("what would not fit the heap is a MemoryError before it is made") {
     CHECK(shown(call(type_value(bytes_type), {big})) == "!MemoryError");
 }
 
+TEST_CASE("operations on ints that would take seconds are refused") {
+    const Run run;
+    const Value big = binary(BinaryOp::lshift, Value::small_int(3), Value::small_int(16000000)).take();
+    const Value half =
+        binary(BinaryOp::sub, binary(BinaryOp::lshift, Value::small_int(5), Value::small_int(8000000)).take(),
+               Value::small_int(1))
+            .take();
+    CHECK(shown(binary(BinaryOp::mul, big, big)) == "!MemoryError");
+    CHECK(shown(binary(BinaryOp::floordiv, big, half)) == "!MemoryError");
+    CHECK(shown(int_pow_mod(half, half, half)) == "!MemoryError");
+    CHECK(shown(call_method(big, intern("__round__"), {Value::small_int(-2000000)})) == "!MemoryError");
+    CHECK(shown(binary(BinaryOp::pow, Value::small_int(7), Value::small_int(100000000))) == "!MemoryError");
+}
+
+TEST_CASE("long ints have digits in bases of two") {
+    const Run run;
+    const Value big = binary(BinaryOp::lshift, Value::small_int(5), Value::small_int(1000003)).take();
+    const std::string hex = int_to_text(big, 16);
+    CHECK(hex == "28" + std::string(250000, '0'));
+    CHECK(int_to_text(big, 2) == "101" + std::string(1000003, '0'));
+    CHECK(shown(equals(int_from_text(hex, 16, big).take(), big)) == "True");
+}
+
 TEST_CASE("iterators over text and bytes give one item after the other") {
     const Run run;
     const Value it = iter(make_str("a\xC3\xA9z")).take();
