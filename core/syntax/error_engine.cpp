@@ -73,6 +73,7 @@ Diagnostic ErrorRules::explain() {
 void ErrorRules::check_rest_of_source() {
     const bool is_ahead = static_cast<std::size_t>(fill_) < tokens_.size() && list_.stop != LexStop::None;
     if (!is_ahead || list_.in_fstring) return;
+    if (list_.error.kind == DiagnosticKind::Unsupported) return;
     if (list_.stop == LexStop::Raised) {
         error_ = list_.error;
     } else if (!list_.open.empty() && last_fetched().span.line > list_.open.back().line) {

@@ -246,7 +246,6 @@ Pattern* Parser::parse_name_pattern() {
 Pattern* Parser::parse_class_pattern(const Token* first, Expression* cls) {
     ++token_;
     Collector<Pattern*> patterns(patterns_, arena_);
-    Seq<Pattern*> positional;
     Collector<Identifier> names(identifiers_, arena_);
     std::size_t positional_count = 0;
     while (!at(TokenKind::RightParen)) {

@@ -76,6 +76,8 @@ TEST_CASE("what Python has and this interpreter has not is named") {
     CHECK(result.errors[0].message == "template strings are not supported");
     CHECK(result.errors[0].line == 2);
     CHECK(result.errors[0].offset == 5);
+    // A mistake before it comes first.
+    CHECK(shown("x = = 1\ny = t'{x}'\n").find("SyntaxError: invalid syntax") != std::string::npos);
 }
 
 TEST_CASE("future imports name features") {
