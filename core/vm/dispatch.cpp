@@ -203,15 +203,16 @@ traced:
     trace_line();
     goto* kPlain[i.op];
 
-// clang-format off: later files use macros of earlier ones
+// Later files use macros of earlier ones.
+// clang-format off
+#include "core/vm/ops_values.inc"
 #include "core/vm/ops_arithmetic.inc"
+#include "core/vm/ops_jumps.inc"
 #include "core/vm/ops_build.inc"
 #include "core/vm/ops_calls.inc"
-#include "core/vm/ops_definitions.inc"
-#include "core/vm/ops_exceptions.inc"
 #include "core/vm/ops_generators.inc"
-#include "core/vm/ops_jumps.inc"
-#include "core/vm/ops_values.inc"
+#include "core/vm/ops_exceptions.inc"
+#include "core/vm/ops_definitions.inc"
     // clang-format on
 
 stop_here:
