@@ -2,14 +2,28 @@
 
 namespace code_tests {
 
+namespace {
+
+const code::Code* first_nested(const code::Code& code) {
+    for (const object::Value& v : code.constants) {
+        if (code::is_code(v)) return static_cast<const code::Code*>(v.object());
+    }
+    return &code;
+}
+
+}  // namespace
+
 std::string listing_of_function(std::string_view source) {
     Machine machine;
     const code::CompileResult result = machine.compile(source);
+    return result.ok() ? code::disassemble(*first_nested(*result.code)) : result.errors[0].message;
+}
+
+std::string listing_of_method(std::string_view source) {
+    Machine machine;
+    const code::CompileResult result = machine.compile(source);
     if (!result.ok()) return result.errors[0].message;
-    for (const object::Value& v : result.code->constants) {
-        if (code::is_code(v)) return code::disassemble(*static_cast<const code::Code*>(v.object()));
-    }
-    return code::disassemble(*result.code);
+    return code::disassemble(*first_nested(*first_nested(*result.code)));
 }
 
 std::string error_of(std::string_view source) {

@@ -29,6 +29,8 @@ class Machine {
 
 /// The code of the first function in a source, as text.
 std::string listing_of_function(std::string_view source);
+/// The code of the first method of the first class in a source, as text.
+std::string listing_of_method(std::string_view source);
 /// `line:column-end_line:end_column message` of the error of a source, columns as in SyntaxError; "" if none.
 std::string error_of(std::string_view source);
 /// `line message` of each warning.
