@@ -203,10 +203,12 @@ void World::close() {
 bool World::within_limits() {
     if (stopped_) return false;
     if (!recorder_.limit_reached()) return true;
+    const std::uint32_t at = doors.program_line ? doors.program_line() : 0;
     const Outcome ended =
-        stop("Limit: the program did not end within " + std::string(recorder_.limit() == trace::Limit::events
-                                                                        ? "the limit of events"
-                                                                        : "the limit of memory"));
+        stop("Limit: the program did not end within " +
+             std::string(recorder_.limit() == trace::Limit::events ? "the limit of events"
+                                                                   : "the limit of memory") +
+             (at != 0 ? " (line " + std::to_string(at) + ")" : ""));
     return false;
 }
 

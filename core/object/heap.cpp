@@ -55,13 +55,17 @@ Heap::Activation::~Activation() { current_heap = before_; }
 
 Heap::Heap(std::size_t limit) : state_(new State), limit_(limit) {}
 
-Heap::~Heap() {
-    // Everything ends at once: what objects own outside the heap is dropped, nothing is finalized.
-    Activation active(*this);
+void Heap::end() {
+    if (state_->ending) return;
+    const Activation active(*this);
     state_->ending = true;
     state_->for_each_object([](Object* o) {
         if (o->type->slots.clear) o->type->slots.clear(o);
     });
+}
+
+Heap::~Heap() {
+    end();
     for (State::Page* page : state_->pages) std::free(page);
     for (State::Large* large = state_->large; large;) {
         State::Large* next = large->next;

@@ -57,6 +57,9 @@ class Heap {
     /// May `more` bytes be allocated? If not: raise_memory_error().
     bool has_room(std::size_t more) const { return more < limit_ && in_use_ < limit_ - more; }
 
+    /// Everything ends at once: what objects own outside the heap is dropped, nothing is finalized or reported.
+    /// To be called while what the objects' `clear` needs still exists; the destructor does it otherwise.
+    void end();
     /// Frees unreachable cycles, finalizers first in order of creation; gives how many objects.
     /// CPython 3.14: Python/gc.c, gc_collect_main.
     std::size_t collect();
@@ -74,6 +77,8 @@ class Heap {
     // Doors for what higher floors know: set once by the machine that runs on this heap.
     /// Told of an exception that nobody can catch (in a finalizer): sys.unraisablehook.
     void (*unraisable)(const Value& exception, const Value& where) = nullptr;
+    /// Asked now and then by loops in C++ over a program's iterables: true ends the run.
+    bool (*interrupt)() = nullptr;
     /// `X | Y` of two classes: types.UnionType.
     Outcome (*make_union)(const Value& a, const Value& b) = nullptr;
 

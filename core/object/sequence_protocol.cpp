@@ -2,12 +2,17 @@
 #include "core/object/class.h"
 #include "core/object/containers.h"
 #include "core/object/exception.h"
+#include "core/object/heap.h"
 #include "core/object/names.h"
 #include "core/object/number.h"
 #include "core/object/object.h"
 #include "core/object/str.h"
 
 namespace object {
+
+namespace {
+constexpr int kPatience = 50'000;  // items between two questions whether to go on
+}
 
 Outcome length(const Value& v) {
     const auto len = type_of(v)->slots.length;
@@ -80,6 +85,13 @@ Outcome next(const Value& iterator) {
     const auto step = type_of(iterator)->slots.next;
     if (!step)
         return raise_type_error("'" + std::string(type_name(iterator)) + "' object is not an iterator");
+    // A loop in C++ over an endless iterable must end too.
+    static thread_local int patience = kPatience;
+    if (--patience < 0) {
+        patience = kPatience;
+        const Heap& heap = Heap::current();
+        if (heap.interrupt && heap.interrupt()) return raise(&exc::SystemExit, "the run was stopped");
+    }
     return step(iterator);
 }
 

@@ -29,14 +29,24 @@ namespace {
 struct RunState {
     const Limits* limits;
     const ProgramSource* source;
-    bool interrupted = false;
+    std::string limit_message;
 };
 thread_local RunState* state = nullptr;
 
+/// Asked by the machine now and then: is a bound reached? Then nothing is recorded or reported from here on.
 bool interrupt() {
-    if (loop::World::current().stopped() || !loop::World::current().within_limits()) return true;
-    if (state->limits->interrupt && state->limits->interrupt(state->limits->who)) state->interrupted = true;
-    return state->interrupted;
+    loop::World& world = loop::World::current();
+    if (!world.within_limits()) return true;
+    std::string reason;
+    if (Heap::current().exhausted())
+        reason = "the program used more memory than it may";
+    else if (state->limits->interrupt && state->limits->interrupt(state->limits->who))
+        reason = "the program ran too long";
+    if (reason.empty()) return false;
+    const std::uint32_t line = vm::program_line();
+    state->limit_message = "Limit: " + reason + (line ? " (line " + std::to_string(line) + ")" : "");
+    const Outcome stopped = world.stop(state->limit_message);
+    return true;
 }
 
 void record_line(const code::Code& code, std::int32_t line) {
@@ -68,6 +78,7 @@ void set_doors(vm::Machine& machine, loop::World& world) {
     machine.doors.line = record_line;
     machine.doors.warn = warn;
     Heap::current().unraisable = unraisable;
+    Heap::current().interrupt = interrupt;
     world.doors.program_frame = vm::program_frame_of;
     world.doors.program_line = vm::program_line;
     world.doors.program_place = vm::program_place;
@@ -130,7 +141,6 @@ Run run(const Source& source, const Limits& limits, Lines lines) {
         set_doors(machine, world);
 
         Result end;
-        std::int32_t last_line = 0;
         {
             Value failure;
             code::CompileResult compiled =
@@ -150,12 +160,8 @@ Run run(const Source& source, const Limits& limits, Lines lines) {
                 Outcome e = syntax_error(compiled.errors.front(), source.file_name);
                 failure = Value(e.exception());
             }
-            if (machine.stopping() || world.stopped()) {
-                if (!failure.is_undefined() && as_exception(failure)->traceback)
-                    last_line = as_exception(failure)->traceback->line;
-            } else if (!failure.is_undefined()) {
+            if (!machine.stopping() && !world.stopped() && !failure.is_undefined())
                 end = result_of(failure, program_source);
-            }
             if (!machine.stopping() && !world.stopped()) {
                 world.finish_workers();
                 heap.collect();
@@ -163,14 +169,9 @@ Run run(const Source& source, const Limits& limits, Lines lines) {
         }
         if (!machine.stopping() && !world.stopped()) library.finalize();
 
-        const std::string where = last_line > 0 ? " (line " + std::to_string(last_line) + ")" : "";
-        if (own_state.interrupted)
-            result.limit_message = "Limit: the program ran too long" + where;
-        else if (heap.exhausted())
-            result.limit_message = "Limit: the program used more memory than it may" + where;
-        else if (recorder.limit_reached())
-            result.limit_message = "Limit: the program did not end within " +
-                                   std::to_string(limits.max_events) + " steps" + where;
+        result.limit_message = own_state.limit_message;
+        if (result.limit_message.empty() && recorder.limit_reached())
+            result.limit_message = world.stop_reason();
         if (!result.limit_message.empty()) {
             end = {1, result.limit_message};
             result.ending = Ending::limit;
@@ -185,6 +186,7 @@ Run run(const Source& source, const Limits& limits, Lines lines) {
         world.close();
         result.standard_error = std::move(world.standard_error);
         machine.stop();
+        heap.end();
     }
     state = before;
     result.recording = Recording(source, recorder.finish());

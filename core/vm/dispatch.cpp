@@ -94,7 +94,7 @@ struct Dispatch {
         if (--m.fuel_ > 0) return false;
         m.fuel_ = Machine::kFuel;
         if (m.stopping_) return true;
-        if (Heap::current().exhausted() || (m.doors.interrupt && m.doors.interrupt())) m.stop();
+        if (m.doors.interrupt ? m.doors.interrupt() : Heap::current().exhausted()) m.stop();
         return m.stopping_;
     }
     static Value stop_exception() { return make_exception(&exc::SystemExit, "the run was stopped").value(); }
