@@ -11,6 +11,10 @@
 #include "core/object/native.h"
 #include "core/object/object.h"
 
+namespace object {
+class TracebackSource;
+}
+
 namespace modules {
 
 /// A module in C++: puts its names into the Dict (of a new module, or of one whose Python source follows).
@@ -38,6 +42,8 @@ class Library {
     object::Dict& sys_modules() { return *sys_modules_; }
     object::Dict& sys_names();
 
+    /// For the texts of tracebacks; set by whoever runs the program.
+    const object::TracebackSource* source = nullptr;
     // Warnings that were shown once already ("default" action): category and text.
     std::vector<std::string> shown_warnings;
     /// Drops everything that programs made, in CPython's order at the end of an interpreter.
@@ -60,6 +66,11 @@ void add_sys(object::Dict& names);
 void add_time(object::Dict& names);
 void add_math(object::Dict& names);
 void add_types(object::Dict& names);
+void add_random(object::Dict& names);
+void add_weakref(object::Dict& names);
+void add_traceback_text(object::Dict& names);
+void add_warnings_native(object::Dict& names);
+void add_gc_native(object::Dict& names);
 
 /// Helper of those files: a function and a value under a name.
 void add_function(object::Dict& names, const object::Native& function, std::string_view module);

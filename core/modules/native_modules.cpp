@@ -9,6 +9,11 @@ namespace modules {
 namespace {
 
 const NativeModule kModules[] = {
+    {"_gc", add_gc_native},
+    {"_random", add_random},
+    {"_traceback_text", add_traceback_text},
+    {"_warnings_native", add_warnings_native},
+    {"_weakref", add_weakref},
     {"asyncio", aio::add_asyncio},
     {"asyncio.base_events", nullptr},  // null: the same module object as its parent
     {"asyncio.constants", nullptr},

@@ -3,6 +3,7 @@
 #include "core/loop/coroutine.h"
 #include "core/modules/library.h"
 #include "core/object/exception.h"
+#include "core/object/generic_alias.h"
 #include "core/object/mapping_proxy.h"
 #include "core/object/simple_namespace.h"
 #include "core/object/slot_wrapper.h"
@@ -32,6 +33,8 @@ void add_types(Dict& names) {
     add_value(names, "ModuleType", Value(&module_type));
     add_value(names, "TracebackType", Value(&traceback_type));
     add_value(names, "FrameType", Value(&vm::frame_type));
+    add_value(names, "GenericAlias", Value(&generic_alias_type));
+    add_value(names, "UnionType", Value(&union_type));
     add_value(names, "NoneType", Value(&none_type));
     add_value(names, "NotImplementedType", Value(&not_implemented_type));
     add_value(names, "EllipsisType", Value(&ellipsis_type));

@@ -6,6 +6,7 @@
 #include "core/object/containers.h"
 #include "core/object/exception.h"
 #include "core/object/function.h"
+#include "core/object/generic_alias.h"
 #include "core/object/heap.h"
 #include "core/object/names.h"
 #include "core/object/native.h"
@@ -291,8 +292,7 @@ Outcome abstract_set(const Value& v, const Value& methods) {
 }
 
 Outcome type_or(BinaryOp op, const Value& a, const Value& b) {
-    if (op != BinaryOp::bit_or || !Heap::current().make_union) return Value::not_implemented();
-    return Heap::current().make_union(a, b);
+    return op == BinaryOp::bit_or ? make_union(a, b) : Outcome(Value::not_implemented());
 }
 
 void ready_object_and_type() {
@@ -419,6 +419,7 @@ void ready_object_types() {
         ready_text_types();
         ready_container_types();
         ready_exception_types();
+        ready_generic_alias_types();
         define_object_and_type();
         define_news();
         return true;

@@ -79,8 +79,6 @@ class Heap {
     void (*unraisable)(const Value& exception, const Value& where) = nullptr;
     /// Asked now and then by loops in C++ over a program's iterables: true ends the run.
     bool (*interrupt)() = nullptr;
-    /// `X | Y` of two classes: types.UnionType.
-    Outcome (*make_union)(const Value& a, const Value& b) = nullptr;
 
     struct State;
     State& state() { return *state_; }

@@ -7,4 +7,5 @@ void ready_text_types();  ///< str, bytes, numbers, the singletons
 void ready_container_types();
 void ready_exception_types();
 void ready_function_types();
+void ready_generic_alias_types();
 }  // namespace object

@@ -139,6 +139,7 @@ Run run(const Source& source, const Limits& limits, Lines lines) {
         vm::Machine machine;
         modules::Library library;
         set_doors(machine, world);
+        library.source = &program_source;
 
         Result end;
         {
