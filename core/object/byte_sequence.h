@@ -15,9 +15,10 @@ Value make_like(const Value& self, std::string_view content);
 Outcome bytes_argument(const Value& v, std::string_view& out);
 /// An int from 0 to 255; ValueError with the given text if it is outside.
 Outcome byte_of(const Value& v, const char* out_of_range, unsigned char& out);
-/// What bytes(source, encoding, errors) holds; Undefined for what was not given.
-Outcome bytes_content(const Value& source, const Value& encoding, const Value& errors,
-                      const char* out_of_range, std::string& out);
+/// What bytes(source, encoding, errors) holds, or bytearray(...) as `type` says; Undefined for what was not
+/// given.
+Outcome bytes_content(const Type& type, const Value& source, const Value& encoding, const Value& errors,
+                      std::string& out);
 Outcome check_codec_names(const char* function, const Value& encoding, const Value& errors);
 /// b'...' with quotes and escapes; bytearray escapes single quotes even within double ones.
 enum class Quotes : std::uint8_t { as_needed, escape_single };

@@ -72,7 +72,7 @@ Outcome place_of(const ByteArray& b, const Value& key, const char* out_of_range,
 Outcome content_to_assign(const Value& value, std::string& out) {
     if (is_int(value) || is_str(value))
         return raise_type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)");
-    return bytes_content(value, Value(), Value(), kOutOfRange, out);
+    return bytes_content(bytearray_type, value, Value(), Value(), out);
 }
 
 Outcome set_slice(ByteArray& b, const Slice& slice, const Value& value) {
@@ -140,11 +140,14 @@ Outcome array_construct(Type* cls, const Args&) { return Value::adopt(make_insta
 
 Outcome array_init(const Value& self, const Args& args) {
     static Signature* const signature = make_signature("source?, encoding?, errors?");
+    if (args.positional > 3)
+        return raise_type_error("bytearray() takes at most 3 arguments (" + std::to_string(args.positional) +
+                                " given)");
     Value a[3];
     TRY(bind(*signature, "bytearray", args, a));
     TRY(check_codec_names("bytearray", a[1], a[2]));
     std::string content;
-    TRY(bytes_content(a[0], a[1], a[2], kOutOfRange, content));
+    TRY(bytes_content(bytearray_type, a[0], a[1], a[2], content));
     ByteArray& b = array_of(self);
     return splice(b, 0, b.size, content);
 }
@@ -162,7 +165,7 @@ Outcome extend(const Value* a) {
     if (is_str(a[1])) return raise_type_error("expected iterable of integers; got: 'str'");
     if (!type_of(a[1])->slots.iter)
         return raise_type_error("can't extend bytearray with " + std::string(type_name(a[1])));
-    TRY(bytes_content(a[1], Value(), Value(), kOutOfRange, content));
+    TRY(bytes_content(bytearray_type, a[1], Value(), Value(), content));
     ByteArray& b = array_of(a[0]);
     return splice(b, b.size, b.size, content);
 }

@@ -154,7 +154,7 @@ Outcome expandtabs(const Value* a) {
 void define_bytes_case_methods(Type& type) {
     define_methods(type, {{"capitalize", "self, /", capitalize},
                           {"center", "self, width, fillchar?, /", justify<Place::center>},
-                          {"expandtabs", "self, tabsize=8", expandtabs},
+                          {"expandtabs", "self, /, tabsize=8", expandtabs},
                           {"isalnum", "self, /", all_are<is_alnum>},
                           {"isalpha", "self, /", all_are<is_alpha>},
                           {"isascii", "self, /", isascii},

@@ -232,8 +232,8 @@ Outcome hex_separator(const Value& v, std::string& out) {
 Outcome hex(const Value* a) {
     constexpr char kDigits[] = "0123456789abcdef";
     std::string separator;
-    if (a[1]) TRY(hex_separator(a[1], separator));
     const std::int64_t group = TRY(small_index(a[2], Overflow::clamp)).small();
+    if (a[1]) TRY(hex_separator(a[1], separator));
     const std::string_view content = content_of(a[0]);
     const std::size_t each = static_cast<std::size_t>(group < 0 ? -group : group);
     std::string out;
@@ -318,10 +318,10 @@ Outcome maketrans(const Value* a) {
 
 void define_bytes_methods(Type& type) {
     define_methods(type, {{"count", "self, sub, start=None, end=None, /", count},
-                          {"decode", "self, encoding='utf-8', errors='strict'", decode},
+                          {"decode", "self, /, encoding='utf-8', errors='strict'", decode},
                           {"endswith", "self, suffix, start=None, end=None, /", endswith},
                           {"find", "self, sub, start=None, end=None, /", place_of<true>},
-                          {"hex", "self, sep?, bytes_per_sep=1", hex},
+                          {"hex", "self, /, sep?, bytes_per_sep=1", hex},
                           {"index", "self, sub, start=None, end=None, /", index_of<true>},
                           {"join", "self, iterable_of_bytes, /", join},
                           {"lstrip", "self, bytes=None, /", strip<Side::left>},
@@ -332,10 +332,10 @@ void define_bytes_methods(Type& type) {
                           {"rfind", "self, sub, start=None, end=None, /", place_of<false>},
                           {"rindex", "self, sub, start=None, end=None, /", index_of<false>},
                           {"rpartition", "self, sep, /", partition<false>},
-                          {"rsplit", "self, sep=None, maxsplit=-1", split<false>},
+                          {"rsplit", "self, /, sep=None, maxsplit=-1", split<false>},
                           {"rstrip", "self, bytes=None, /", strip<Side::right>},
-                          {"split", "self, sep=None, maxsplit=-1", split<true>},
-                          {"splitlines", "self, keepends=False", splitlines},
+                          {"split", "self, /, sep=None, maxsplit=-1", split<true>},
+                          {"splitlines", "self, /, keepends=False", splitlines},
                           {"startswith", "self, prefix, start=None, end=None, /", startswith},
                           {"strip", "self, bytes=None, /", strip<Side::both>},
                           {"translate", "self, table, /, delete?", translate}});

@@ -72,8 +72,8 @@ Outcome bytes_of_iterable(const Value& v, const char* out_of_range, std::string&
 
 }  // namespace
 
-Outcome bytes_content(const Value& source, const Value& encoding, const Value& errors,
-                      const char* out_of_range, std::string& out) {
+Outcome bytes_content(const Type& type, const Value& source, const Value& encoding, const Value& errors,
+                      std::string& out) {
     if (encoding || errors) {
         if (!source || !is_str(source))
             return raise_type_error(encoding ? "encoding without a string argument"
@@ -108,8 +108,11 @@ Outcome bytes_content(const Value& source, const Value& encoding, const Value& e
         return Value::none();
     }
     if (!type_of(source)->slots.iter && !type_of(source)->slots.get_item)
-        return raise_type_error("cannot convert '" + std::string(type_name(source)) + "' object to bytes");
-    return bytes_of_iterable(source, out_of_range, out);
+        return raise_type_error("cannot convert '" + std::string(type_name(source)) + "' object to " +
+                                std::string(type.name));
+    return bytes_of_iterable(
+        source, &type == &bytes_type ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)",
+        out);
 }
 
 std::string bytes_repr_text(std::string_view content, Quotes quotes) {
@@ -192,13 +195,16 @@ Outcome bytes_get_item(const Value& self, const Value& key) {
 
 Outcome bytes_construct(Type* cls, const Args& args) {
     static Signature* const signature = make_signature("source?, encoding?, errors?");
+    if (args.positional > 3)
+        return raise_type_error("bytes() takes at most 3 arguments (" + std::to_string(args.positional) +
+                                " given)");
     Value a[3];
     TRY(bind(*signature, "bytes", args, a));
     TRY(check_codec_names("bytes", a[1], a[2]));
     if (a[0] && !a[1] && !a[2] && cls == &bytes_type && a[0].is_heap() && type_of(a[0]) == &bytes_type)
         return a[0];
     std::string content;
-    TRY(bytes_content(a[0], a[1], a[2], "bytes must be in range(0, 256)", content));
+    TRY(bytes_content(bytes_type, a[0], a[1], a[2], content));
     if (cls == &bytes_type) return make_bytes(content);
     auto* b = static_cast<Bytes*>(make_instance(cls, content.size()));
     b->size = static_cast<std::uint32_t>(content.size());

@@ -93,6 +93,8 @@ Outcome int_construct(Type* cls, const Args& args) {
     Value plain = Value::small_int(0);
     if (args.positional == 1 && !args.keywords) {
         plain = TRY(int_from_object(args[0]));
+    } else if (args.positional > 2) {
+        return raise_type_error("int expected at most 2 arguments, got " + std::to_string(args.positional));
     } else if (args.positional != 0 || args.keywords) {
         Value a[2];
         TRY(bind(*signature, "int", args, a));

@@ -153,6 +153,15 @@ Outcome bind(const Signature& s, std::string_view function, const Args& args, Va
     const std::size_t taken = given < s.positional ? given : s.positional;
     for (std::size_t i = 0; i < taken; ++i) out[i] = args.values[i];
     const std::size_t hidden = s.has_self ? 1 : 0;
+    const std::size_t keyword_count = args.keyword_count();
+    if (keyword_count != 0 && s.positional_only == s.parameters.size())
+        return raise_type_error(std::string(function) + "() takes no keyword arguments");
+    if (s.takes_keywords_in_c() && s.kwargs_at < 0 && given + keyword_count > s.parameters.size()) {
+        const bool has_optional = s.parameters.back().default_kind != Parameter::Default::required;
+        return raise_type_error(bare_name(function) + "() takes " + (has_optional ? "at most " : "exactly ") +
+                                plural(s.parameters.size() - hidden, "argument") + " (" +
+                                std::to_string(given + keyword_count - hidden) + " given)");
+    }
     if (s.args_at >= 0) {
         out[s.args_at] = make_tuple(std::span<const Value>(args.values + taken, given - taken));
     } else if (given > s.positional) {
@@ -160,6 +169,10 @@ Outcome bind(const Signature& s, std::string_view function, const Args& args, Va
         for (std::size_t i = 0; i < s.positional; ++i)
             if (s.parameters[i].default_kind == Parameter::Default::required) ++required;
         const std::size_t most = s.positional - hidden;
+        if (s.takes_keywords_in_c())
+            return raise_type_error(
+                bare_name(function) + "() takes " + (required == s.positional ? "exactly " : "at most ") +
+                plural(most, "positional argument") + " (" + std::to_string(given - hidden) + " given)");
         if (most == 0 && s.positional_only != 0 && s.parameters.size() > s.positional)
             return raise_type_error(bare_name(function) + "() takes no positional arguments");
         if (most == 0)
@@ -184,9 +197,17 @@ Outcome bind(const Signature& s, std::string_view function, const Args& args, Va
         return raise_type_error(std::string(function) + "() takes " + count + " but " +
                                 std::to_string(given) + (given == 1 ? " was given" : " were given"));
     }
+    if (s.takes_keywords_in_c()) {
+        std::size_t required = 0;
+        for (std::size_t i = 0; i < s.positional_only; ++i)
+            if (s.parameters[i].default_kind == Parameter::Default::required) ++required;
+        if (given < required)
+            return raise_type_error(bare_name(function) + "() takes at least " +
+                                    plural(required - hidden, "positional argument") + " (" +
+                                    std::to_string(given - hidden) + " given)");
+    }
     Ref<Dict> kwargs;
     if (s.kwargs_at >= 0) kwargs = new_dict();
-    const std::size_t keyword_count = args.keyword_count();
     for (std::size_t k = 0; k < keyword_count; ++k) {
         const Value& key = (*args.keywords)[k];
         const Value& value = args.values[given + k];
@@ -203,10 +224,14 @@ Outcome bind(const Signature& s, std::string_view function, const Args& args, Va
             }
             if (s.parameters.size() == hidden || s.positional_only == s.parameters.size())
                 return raise_type_error(std::string(function) + "() takes no keyword arguments");
-            const bool in_c = s.positional_only != 0 && s.positional_only == s.positional;
+            const bool in_c = s.positional_only != 0;
             return raise_type_error((in_c ? bare_name(function) : std::string(function)) +
                                     "() got an unexpected keyword argument '" + std::string(wanted) + "'");
         }
+        if (!out[at].is_undefined() && s.takes_keywords_in_c())
+            return raise_type_error("argument for " + bare_name(function) + "() given by name ('" +
+                                    std::string(wanted) + "') and position (" +
+                                    std::to_string(at - hidden + 1) + ")");
         if (!out[at].is_undefined())
             return raise_type_error(std::string(function) + "() got multiple values for argument '" +
                                     std::string(wanted) + "'");
@@ -229,6 +254,11 @@ Outcome bind(const Signature& s, std::string_view function, const Args& args, Va
                 return raise_type_error(bare_name(function) + " expected " + (exact ? "" : "at least ") +
                                         plural(required, "argument") + ", got " + std::to_string(got));
             }
+
+            if (s.takes_keywords_in_c())
+                return raise_type_error(bare_name(function) + "() missing required argument '" +
+                                        std::string(p.name->view()) + "' (pos " +
+                                        std::to_string(i - hidden + 1) + ")");
             return raise_type_error(missing_message(s, function, out));
         }
         if (p.default_kind != Parameter::Default::undefined) out[i] = default_value(p);

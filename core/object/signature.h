@@ -33,6 +33,10 @@ struct Signature {
     bool has_self = false;       ///< the first parameter is self or cls: not counted in messages
     int args_at = -1;
     int kwargs_at = -1;
+    /// Declared as C functions are that take some parameters by position only, others by keyword too.
+    bool takes_keywords_in_c() const {
+        return positional_only != 0 && positional_only < positional && args_at < 0;
+    }
 };
 
 void ready_native_types();

@@ -127,8 +127,8 @@ Outcome encode(const Value* a) {
 
 void define_str_layout_methods() {
     define_methods(str_type, {{"center", "self, width, fillchar?, /", center},
-                              {"encode", "self, encoding='utf-8', errors='strict'", encode},
-                              {"expandtabs", "self, tabsize=8", expandtabs},
+                              {"encode", "self, /, encoding='utf-8', errors='strict'", encode},
+                              {"expandtabs", "self, /, tabsize=8", expandtabs},
                               {"ljust", "self, width, fillchar?, /", ljust},
                               {"rjust", "self, width, fillchar?, /", rjust},
                               {"zfill", "self, width, /", zfill}});

@@ -66,10 +66,10 @@ Outcome join_method(const Value* a) { return join(*as_str(a[0]), a[1]); }
 void define_str_split_methods() {
     define_methods(str_type, {{"join", "self, iterable, /", join_method},
                               {"lstrip", "self, chars=None, /", lstrip},
-                              {"rsplit", "self, sep=None, maxsplit=-1", rsplit},
+                              {"rsplit", "self, /, sep=None, maxsplit=-1", rsplit},
                               {"rstrip", "self, chars=None, /", rstrip},
-                              {"split", "self, sep=None, maxsplit=-1", split},
-                              {"splitlines", "self, keepends=False", splitlines},
+                              {"split", "self, /, sep=None, maxsplit=-1", split},
+                              {"splitlines", "self, /, keepends=False", splitlines},
                               {"strip", "self, chars=None, /", strip}});
 }
 

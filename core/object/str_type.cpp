@@ -233,6 +233,8 @@ Outcome str_construct(Type* cls, const Args& args) {
         if (cls == &str_type) return plain;
         return str_instance(cls, std::move(plain));
     }
+    if (args.positional > 3)
+        return raise_type_error("str expected at most 3 arguments, got " + std::to_string(args.positional));
     Value a[3];
     TRY(bind(*signature, "str", args, a));
     if (!a[0] && !a[1] && !a[2]) return str_instance(cls, make_valid_str(""));
@@ -240,7 +242,7 @@ Outcome str_construct(Type* cls, const Args& args) {
     for (int i = 1; i < 3; ++i) {
         if (a[i] && !is_str(a[i]))
             return raise_type_error(std::string("str() argument '") + (i == 1 ? "encoding" : "errors") +
-                                    "' must be str, not " + argument_type(a[i]));
+                                    "' must be str, not " + std::string(type_name(a[i])));
     }
     std::string_view content;
     if (a[0]) {

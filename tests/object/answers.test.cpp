@@ -161,6 +161,7 @@ TEST_CASE("float's operators and methods answer as CPython's") { replay("float_a
 TEST_CASE("format specifications give what CPython gives") { replay("format_specs"); }
 TEST_CASE("the % operator of str gives what CPython gives") { replay("percent_formats"); }
 TEST_CASE("str.format gives what CPython gives") { replay("str_format"); }
+TEST_CASE("wrong numbers of arguments are reported in CPython's words") { replay("argument_counts"); }
 TEST_CASE("hashes and indices that need 64 bits are as CPython's") { replay("wide_answers"); }
 
 }  // namespace object

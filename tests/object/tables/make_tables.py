@@ -417,6 +417,28 @@ def _(r):
         ask("str.format", text)
 
 
+@table("argument_counts")
+def _(r):
+    samples = {"str": "ab", "bytes": b"ab", "bytearray": bytearray(b"ab"), "int": 5, "float": 1.5}
+    for owner, value in samples.items():
+        for name in dir(TYPES[owner]):
+            if name.startswith("_") or name in ("fromhex", "from_bytes", "from_number", "maketrans"):
+                continue
+            for count in range(6):
+                ask(f"{owner}.{name}", value, *[None] * count)
+            ask(f"{owner}.{name}**", value, {"nope": 1})
+            ask(f"{owner}.{name}**", value, None, {"nope": 1})
+    for name, keywords in [("split", {"maxsplit": 1}), ("split", {"sep": "b"}), ("rsplit", {"sep": None, "maxsplit": 0}), ("encode", {"errors": "ignore"}), ("splitlines", {"keepends": True}), ("expandtabs", {"tabsize": 3}),
+                           ("replace", {"count": 1}), ("find", {"sub": "a"}), ("join", {"iterable": "a"}), ("strip", {"chars": "a"}), ("center", {"width": 5}), ("split", {"sep": "a", "nope": 1})]:
+        ask(f"str.{name}**", "ab", keywords)
+    ask("str.replace**", "aaa", "a", "b", {"count": 1})
+    ask("str.split**", "a b c", None, {"maxsplit": 1})
+    ask("str.split**", "a b c", " ", {"sep": " "})
+    for name in ("int", "float", "str", "bytes", "bytearray", "bool"):
+        for count in range(6):
+            ask(name, *[None] * count)
+
+
 def digest(text):
     """64-bit FNV-1a of the text's UTF-8."""
     h = 0xCBF29CE484222325
