@@ -4,4 +4,4 @@ set -e
 cd "$(dirname "$0")"
 split_tables() { awk '/^=== /{ f = $2; printf "" > f; next } { print > f }'; }
 node cpython314.mjs make_tables.py | split_tables
-"${PYTHON:-python3}" make_wide_tables.py | split_tables
+"${PYTHON:-python3}" -B make_wide_tables.py | split_tables
