@@ -258,7 +258,7 @@ Outcome method_throw(const Value* a) {
     return as_call(resume(a[0].object(), ResumeKind::raise, Value(thrown.take_exception())));
 }
 Outcome method_close(const Value* a) { return close(coroutine_of(a[0])); }
-Outcome method_await(const Value* a) { return await(a[0]); }
+Outcome method_await(const Value* a) { return loop::coroutine_wrapper(a[0]); }
 
 Outcome repr(const Value& self) {
     return object::make_str("<coroutine object " + std::string(coroutine_of(self).code->qualname) +

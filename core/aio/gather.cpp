@@ -100,7 +100,7 @@ const loop::CallbackKind kChildDone{"gather.<locals>._done_callback", "asyncio/t
 
 Outcome gather(const Value* a) {
     const Value return_exceptions = TRY(object::truth(a[1]));
-    return gather_all(a[0], return_exceptions.is_true());
+    return loop::keeping(gather_all(a[0], return_exceptions.is_true()), a[0]);
 }
 
 // _GatheringFuture.cancel: cancels the children; it is cancelled itself only when they are.

@@ -5,6 +5,7 @@
 #include "core/aio/executors.h"
 #include "core/aio/gather.h"
 #include "core/aio/module.h"
+#include "core/loop/exceptions.h"
 #include "core/object/containers.h"
 #include "core/object/exception.h"
 #include "core/object/native.h"
@@ -130,13 +131,14 @@ Ref<Runner> new_runner(Value debug, Value loop_factory) {
     return runner;
 }
 
-Outcome run(const Value* a) {
+Outcome run_main(const Value* a) {
     if (World::current().running_loop())
         return object::raise_runtime_error("asyncio.run() cannot be called from a running event loop");
     const Ref<Runner> runner = new_runner(a[1], a[2]);
     const Value entered = TRY(runner->lazy_init());
     return with_close(*runner, runner->run(a[0], Value::none()));
 }
+Outcome run(const Value* a) { return loop::keeping(run_main(a), a[0]); }
 
 Runner& runner_of(const Value* a) { return *as<Runner>(a[0]); }
 
@@ -146,7 +148,7 @@ Outcome construct(Type*, const object::Args& args) {
     const Value bound = TRY(object::bind(*signature, "Runner.__init__", args, a.data()));
     return new_runner(a[0], a[1]);
 }
-Outcome method_run(const Value* a) { return runner_of(a).run(a[1], a[2]); }
+Outcome method_run(const Value* a) { return loop::keeping(runner_of(a).run(a[1], a[2]), a[1]); }
 Outcome method_close(const Value* a) { return runner_of(a).close(); }
 Outcome method_get_loop(const Value* a) {
     const Value ready = TRY(runner_of(a).lazy_init());

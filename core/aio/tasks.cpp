@@ -23,11 +23,15 @@ Outcome loop_or_running(const Value& given) {
 }
 
 Outcome create_task(const Value* a) {
-    const Value running = TRY(loop::get_running_loop());
-    return as<EventLoop>(running)->create_task(a[0], as<object::Dict>(a[1]));
+    Outcome running = loop::get_running_loop();
+    if (running.raised()) return loop::keeping(std::move(running), a[0]);
+    const Value event_loop = running.take();
+    return loop::keeping(as<EventLoop>(event_loop)->create_task(a[0], as<object::Dict>(a[1])), a[0]);
 }
 
-Outcome ensure_future(const Value* a) { return loop::ensure_future(a[0], loop::as_event_loop(a[1])); }
+Outcome ensure_future(const Value* a) {
+    return loop::keeping(loop::ensure_future(a[0], loop::as_event_loop(a[1])), a[0]);
+}
 
 Outcome current_task(const Value* a) {
     const Value event_loop = TRY(loop_or_running(a[0]));

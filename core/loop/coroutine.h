@@ -55,6 +55,9 @@ struct NativeCoroutine : Object {
 /// Derived from coroutine_type; its slots are aio's.
 extern Type native_coroutine_type;
 
+/// coroutine.__await__(): an iterator that drives the coroutine.
+Value coroutine_wrapper(Value coroutine);
+
 /// What a future's __await__, or a coroutine of the library, awaits: borrowed, or null.
 Object* awaited_by(Object* awaited);
 

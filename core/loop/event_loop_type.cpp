@@ -4,6 +4,7 @@
 
 #include "core/loop/coroutine.h"
 #include "core/loop/event_loop.h"
+#include "core/loop/exceptions.h"
 #include "core/loop/task.h"
 #include "core/loop/text.h"
 #include "core/loop/world.h"
@@ -121,7 +122,9 @@ Outcome method_run_forever(const Value* a) {
     Outcome ran = loop_of(a)->run_forever();
     return ran.raised() ? std::move(ran) : Outcome(Value::none());
 }
-Outcome method_run_until_complete(const Value* a) { return loop_of(a)->run_until_complete(a[1]); }
+Outcome method_run_until_complete(const Value* a) {
+    return keeping(loop_of(a)->run_until_complete(a[1]), a[1]);
+}
 Outcome method_stop(const Value* a) {
     loop_of(a)->stopping_ = true;
     return Value::none();
@@ -136,7 +139,9 @@ Outcome method_set_debug(const Value* a) {
     return Value::none();
 }
 Outcome method_create_future(const Value* a) { return create_future(*loop_of(a)); }
-Outcome method_create_task(const Value* a) { return loop_of(a)->create_task(a[1], as<object::Dict>(a[2])); }
+Outcome method_create_task(const Value* a) {
+    return keeping(loop_of(a)->create_task(a[1], as<object::Dict>(a[2])), a[1]);
+}
 
 Outcome method_set_task_factory(const Value* a) {
     if (!a[1].is_none() && !object::is_callable(a[1]))

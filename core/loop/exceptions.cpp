@@ -1,7 +1,9 @@
 // The exception types that C++ code raises for asyncio and concurrent.futures.
 #include "core/loop/exceptions.h"
 
+#include "core/loop/storage.h"
 #include "core/object/class.h"
+#include "core/object/str.h"
 
 namespace loop {
 
@@ -46,6 +48,19 @@ void chain(object::BaseException& e, const object::Value& cause) {
     e.cause = before;
     e.context = before;
     e.suppress_context = true;
+}
+
+object::Outcome keeping(object::Outcome outcome, const object::Value& kept) {
+    if (outcome.ok() || !kept.is_heap()) return outcome;
+    object::BaseException& e = *outcome.exception();
+    auto* entry = make<object::Traceback>(&object::traceback_type);
+    entry->function = object::intern("<library>");
+    entry->file = nullptr;
+    entry->frame = kept;
+    entry->line = entry->column = entry->end_line = entry->end_column = -1;
+    entry->next = std::move(e.traceback);
+    e.traceback = object::Ref<object::Traceback>::adopt(entry);
+    return outcome;
 }
 
 }  // namespace loop

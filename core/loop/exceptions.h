@@ -26,4 +26,8 @@ bool ends_the_loop(const object::Value& exception);
 /// inside the handler of `cause`.
 void chain(object::BaseException& e, const object::Value& cause);
 
+/// A raised exception keeps `kept` alive, as the frame of a library function, which its traceback holds,
+/// keeps the arguments. A result is passed on as it is.
+object::Outcome keeping(object::Outcome outcome, const object::Value& kept);
+
 }  // namespace loop

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/code/compiler.h"
+#include "core/loop/event_loop.h"
 #include "core/loop/types.h"
 #include "core/loop/world.h"
 #include "core/modules/library.h"
@@ -77,6 +78,8 @@ void set_doors(vm::Machine& machine, loop::World& world) {
     machine.doors.interrupt = interrupt;
     machine.doors.line = record_line;
     machine.doors.warn = warn;
+    machine.doors.asyncgen_first_iteration = loop::asyncgen_firstiter_hook;
+    machine.doors.asyncgen_finalizer = loop::asyncgen_finalizer_hook;
     Heap::current().unraisable = unraisable;
     Heap::current().interrupt = interrupt;
     world.doors.program_frame = vm::program_frame_of;

@@ -31,7 +31,7 @@ void end_frame_object(Frame& f) {
     FrameObject* o = std::exchange(f.object, nullptr);
     if (!o) return;
     o->live = nullptr;
-    o->line = f.code->positions[f.index()].line;
+    o->line = f.line();
     if (o->refs > 1 && f.registers) {
         const std::uint32_t count = f.code->local_count;
         o->saved = static_cast<Value*>(Heap::current().buffer(count * sizeof(Value)));
@@ -81,7 +81,7 @@ Outcome back_of(const Value& v) {
 }
 Outcome line_of(const Value& v) {
     const FrameObject& f = frame_of(v);
-    return Value::small_int(f.live ? f.live->position().line : f.line);
+    return Value::small_int(f.live ? f.live->line() : f.line);
 }
 
 }  // namespace

@@ -38,6 +38,10 @@ struct Frame {
 
     std::uint32_t index() const { return static_cast<std::uint32_t>(next - 1 - code->instructions.items); }
     const code::Position& position() const { return code->positions[index()]; }
+    /// The line it is at; of the definition, if it has not begun.
+    std::int32_t line() const {
+        return next == code->instructions.items ? code->first_line : position().line;
+    }
 };
 
 struct FrameObject : object::Object {

@@ -253,6 +253,9 @@ void ready_generator_types() {
     generator_type.slots.iter = itself;
     generator_type.slots.next = generator_next;
     coroutine_type.slots.await = itself;
+    define_methods(coroutine_type, {{"__await__", "self, /", [](const Value* a) -> Outcome {
+                                         return loop::coroutine_wrapper(a[0]);
+                                     }}});
     define_getsets(generator_type, {{"gi_frame", frame_of},
                                     {"gi_code", code_of},
                                     {"gi_yieldfrom", awaited_of},
