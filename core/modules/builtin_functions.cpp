@@ -116,7 +116,19 @@ Outcome iter_of(const Value* a) {
     if (!is_callable(a[0])) return raise_type_error("iter(v, w): v must be callable");
     return make_callable_iterator(a[0], a[1]);
 }
+/// A generator's StopIteration has the value that it returned, which the slot for loops does not give.
+Outcome next_of_generator(const Value* a) {
+    Resumed r = resume(a[0], ResumeKind::send, Value::none());
+    if (r.kind == Resumed::Kind::yielded) return std::move(r.value);
+    const bool returned = r.kind == Resumed::Kind::returned;
+    const bool stops = returned || is_a(r.value, &exc::StopIteration);
+    if (stops && !a[1].is_undefined()) return a[1];
+    if (returned) return Outcome::raise(make_stop_iteration(std::move(r.value)));
+    return Outcome::raise(Ref<BaseException>(as_exception(r.value)));
+}
 Outcome next_of(const Value* a) {
+    const Slots& slots = type_of(a[0])->slots;
+    if (slots.next && slots.resume) return next_of_generator(a);
     Value v = TRY(next(a[0]));
     if (!v.is_undefined()) return v;
     if (!a[1].is_undefined()) return a[1];

@@ -81,14 +81,15 @@ struct Dispatch {
     void trace_line() {
         const code::Position& p =
             f->code->positions[static_cast<std::size_t>(pc - 1 - f->code->instructions.items)];
-        if (p.line == 0) return;
+        const bool jumps_back = i.op == static_cast<std::uint8_t>(Op::JumpBack);
+        if (p.line == 0 && !jumps_back) return;
         if (!f->code->is_library) {
             if ((i.flags & code::kStartsLine) && f->traced_line != p.line) m.doors.line(*f->code, p.line);
-            if (i.op == static_cast<std::uint8_t>(Op::JumpBack) &&
-                f->code->positions[i.far_target()].line == p.line)
-                m.doors.line(*f->code, p.line);
+            // A jump without a line of its own has the line that was executed last.
+            const std::int32_t from = p.line != 0 ? p.line : f->traced_line;
+            if (jumps_back && f->code->positions[i.far_target()].line == from) m.doors.line(*f->code, from);
         }
-        f->traced_line = p.line;
+        if (p.line != 0) f->traced_line = p.line;
     }
     bool out_of_fuel() {
         if (--m.fuel_ > 0) return false;

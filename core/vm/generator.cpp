@@ -102,11 +102,15 @@ Outcome stop_or_value(Resumed r) {
     return Outcome::raise(Ref<BaseException>(as_exception(r.value)));
 }
 
+/// For loops: what a generator returns is of no interest to them.
 Outcome generator_next(const Value& self) {
     Resumed r = resume_generator(self.object(), ResumeKind::send, Value::none());
-    if (r.kind == Resumed::Kind::returned && r.value.is_none()) return Value();
-    if (r.kind == Resumed::Kind::returned) return Outcome::raise(make_stop_iteration(std::move(r.value)));
+    if (r.kind == Resumed::Kind::returned) return Value();
     return stop_or_value(std::move(r));
+}
+
+Outcome generator_dunder_next(const Value* a) {
+    return stop_or_value(resume_generator(a[0].object(), ResumeKind::send, Value::none()));
 }
 
 Outcome generator_send(const Value* a) {
@@ -252,10 +256,11 @@ void ready_generator_types() {
     }
     generator_type.slots.iter = itself;
     generator_type.slots.next = generator_next;
+    define_methods(generator_type, {{"__next__", "self, /", generator_dunder_next}});
     coroutine_type.slots.await = itself;
-    define_methods(coroutine_type, {{"__await__", "self, /", [](const Value* a) -> Outcome {
-                                         return loop::coroutine_wrapper(a[0]);
-                                     }}});
+    define_methods(
+        coroutine_type,
+        {{"__await__", "self, /", [](const Value* a) -> Outcome { return loop::coroutine_wrapper(a[0]); }}});
     define_getsets(generator_type, {{"gi_frame", frame_of},
                                     {"gi_code", code_of},
                                     {"gi_yieldfrom", awaited_of},
