@@ -25,35 +25,36 @@ struct BaseException : Object {
     Ref<Traceback> traceback;
     bool suppress_context;
     /// What a kind of exception has besides: StopIteration.value, SystemExit.code, a group's exceptions
-    /// (Tuple), KeyError's key, AttributeError.obj; and the name in AttributeError, NameError, ImportError
-    /// (Str); otherwise Undefined.
+    /// (Tuple), AttributeError.obj, the module of an ImportError; and the name in AttributeError, NameError,
+    /// ImportError (Str); otherwise Undefined.
     Value payload, name;
 };
 
 extern Type traceback_type;
 
-#define OBJECT_EXCEPTION_TYPES(X)                                                                            \
-    X(BaseException)                                                                                         \
-    X(Exception)                                                                                             \
-    X(BaseExceptionGroup)                                                                                    \
-    X(ExceptionGroup)                                                                                        \
-    X(GeneratorExit) X(KeyboardInterrupt) X(SystemExit) X(ArithmeticError) X(FloatingPointError)             \
-        X(OverflowError) X(ZeroDivisionError) X(AssertionError) X(AttributeError) X(BufferError) X(EOFError) \
-            X(ImportError) X(ModuleNotFoundError) X(LookupError) X(IndexError) X(KeyError) X(MemoryError)    \
-                X(NameError) X(UnboundLocalError) X(OSError) X(BlockingIOError) X(ChildProcessError) X(      \
-                    ConnectionError) X(BrokenPipeError) X(ConnectionAbortedError) X(ConnectionRefusedError)  \
-                    X(ConnectionResetError) X(FileExistsError) X(FileNotFoundError) X(InterruptedError)      \
-                        X(IsADirectoryError) X(NotADirectoryError) X(PermissionError) X(ProcessLookupError)  \
-                            X(TimeoutError) X(ReferenceError) X(RuntimeError) X(NotImplementedError)         \
-                                X(RecursionError) X(PythonFinalizationError) X(StopAsyncIteration)           \
-                                    X(StopIteration) X(SyntaxError) X(IndentationError) X(TabError)          \
-                                        X(SystemError) X(TypeError) X(ValueError) X(UnicodeError)            \
-                                            X(UnicodeDecodeError) X(UnicodeEncodeError)                      \
-                                                X(UnicodeTranslateError) X(Warning) X(BytesWarning)          \
-                                                    X(DeprecationWarning) X(EncodingWarning)                 \
-                                                        X(FutureWarning) X(ImportWarning)                    \
-                                                            X(PendingDeprecationWarning) X(ResourceWarning)  \
-                                                                X(RuntimeWarning) X(SyntaxWarning)           \
+#define OBJECT_EXCEPTION_TYPES(X)                                                                           \
+    X(BaseException)                                                                                        \
+    X(Exception)                                                                                            \
+    X(BaseExceptionGroup)                                                                                   \
+    X(ExceptionGroup)                                                                                       \
+    X(GeneratorExit)                                                                                        \
+    X(KeyboardInterrupt) X(SystemExit) X(ArithmeticError) X(FloatingPointError) X(OverflowError)            \
+        X(ZeroDivisionError) X(AssertionError) X(AttributeError) X(BufferError) X(EOFError) X(ImportError)  \
+            X(ModuleNotFoundError) X(LookupError) X(IndexError) X(KeyError) X(MemoryError) X(NameError)     \
+                X(UnboundLocalError) X(OSError) X(BlockingIOError) X(ChildProcessError) X(ConnectionError)  \
+                    X(BrokenPipeError) X(ConnectionAbortedError) X(ConnectionRefusedError) X(               \
+                        ConnectionResetError) X(FileExistsError) X(FileNotFoundError) X(InterruptedError)   \
+                        X(IsADirectoryError) X(NotADirectoryError) X(PermissionError) X(ProcessLookupError) \
+                            X(TimeoutError) X(ReferenceError) X(RuntimeError) X(NotImplementedError)        \
+                                X(RecursionError) X(PythonFinalizationError) X(StopAsyncIteration)          \
+                                    X(StopIteration) X(SyntaxError) X(IndentationError) X(TabError)         \
+                                        X(SystemError) X(TypeError) X(ValueError) X(UnicodeError)           \
+                                            X(UnicodeDecodeError) X(UnicodeEncodeError)                     \
+                                                X(UnicodeTranslateError) X(Warning) X(BytesWarning)         \
+                                                    X(DeprecationWarning) X(EncodingWarning)                \
+                                                        X(FutureWarning) X(ImportWarning)                   \
+                                                            X(PendingDeprecationWarning) X(ResourceWarning) \
+                                                                X(RuntimeWarning) X(SyntaxWarning)          \
                                                                     X(UnicodeWarning) X(UserWarning)
 
 /// The built-in exception types: exc::ValueError and so on.

@@ -190,7 +190,9 @@ Outcome split_group(const Value& e, const Value& type_or_tuple) {
     const bool matched = TRY(exception_matches(e, type_or_tuple)).is_true();
     if (matched) {
         if (is_group(e)) return make_tuple({e, Value::none()});
-        const Value group = TRY(make_group("", std::span<const Value>(&e, 1)));
+        const Value arguments[] = {make_str(""), make_tuple({e})};
+        const Value group =
+            TRY(call(Value(static_cast<Object*>(&exc::BaseExceptionGroup)), Args{arguments, 2, nullptr}));
         return make_tuple({group, Value::none()});
     }
     if (!is_group(e)) return make_tuple({Value::none(), e});

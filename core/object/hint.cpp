@@ -266,10 +266,10 @@ std::string attribute_hint(const BaseException& e, const HintScope& scope) {
     return found.empty() ? "" : did_you_mean(found);
 }
 
-std::string import_hint(const ImportErrorObject& e, const HintScope& scope) {
-    if (!is_str(e.name_from) || scope.module.is_undefined()) return {};
+std::string import_hint(const ImportErrorObject& e) {
+    if (!is_str(e.name_from) || e.payload.is_undefined()) return {};
     const std::string_view wrong = text_of(e.name_from);
-    const Names names = attribute_names(scope.module, !begins_with_underscore(wrong));
+    const Names names = attribute_names(e.payload, !begins_with_underscore(wrong));
     const std::string_view found = suggestion(wrong, names);
     return found.empty() ? "" : did_you_mean(found);
 }
@@ -297,7 +297,7 @@ std::string name_hint(const BaseException& e, const HintScope& scope) {
 
 std::string hint_text(const BaseException& e, const HintScope& scope) {
     if (e.type->is_subtype_of(&exc::ImportError))
-        return import_hint(static_cast<const ImportErrorObject&>(e), scope);
+        return import_hint(static_cast<const ImportErrorObject&>(e));
     if (!is_str(e.name)) return {};
     if (e.type->is_subtype_of(&exc::AttributeError)) return attribute_hint(e, scope);
     if (e.type->is_subtype_of(&exc::NameError)) return name_hint(e, scope);

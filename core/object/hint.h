@@ -14,11 +14,10 @@ namespace object {
 struct HintScope {
     std::vector<std::string_view> names;  ///< of its variables, its globals and the built-ins, in that order
     Value self;                           ///< its variable `self`; Undefined if it has none
-    Value module;                         ///< ImportError: the module that has not got the name; or Undefined
 };
 
-/// For NameError, AttributeError and ImportError; empty for others and if there is nothing to suggest.
-/// Looks at names only: no code of the program is run.
+/// For NameError, AttributeError and ImportError (whose payload is the module that has not got the name);
+/// empty for others and if there is nothing to suggest. Looks at names only: no code of the program is run.
 std::string hint_text(const BaseException& e, const HintScope& scope);
 
 }  // namespace object

@@ -4,9 +4,9 @@
 
 #include "core/object/class.h"
 #include "core/object/function.h"
+#include "core/object/hint.h"
 #include "core/object/names.h"
 #include "core/object/str.h"
-#include "core/object/suggestion.h"
 #include "core/syntax/tree.h"
 #include "core/vm/frame.h"
 #include "core/vm/machine.h"
@@ -64,6 +64,18 @@ TracebackSource::Place place_of(const std::vector<std::string>& lines, std::int3
                    ? points(lines[static_cast<std::size_t>(p.line)], bytes)
                    : bytes;
     return p;
+}
+
+/// An attribute of a frame: its variables as a Dict; Undefined if it has none.
+Value variables(const Value& frame, const char* attribute) {
+    Outcome found = find_attr(frame, intern(attribute));
+    return found.raised() ? Value() : found.take();
+}
+
+void add_names(const Dict& d, HintScope& scope) {
+    std::size_t place = 0;
+    while (const Dict::Entry* entry = dict_next(d, place))
+        if (is_str(entry->key)) scope.names.push_back(text_of(entry->key));
 }
 
 }  // namespace
@@ -144,8 +156,20 @@ TracebackSource::Statement ProgramSource::statement(const std::string& lines_tex
 }
 
 std::string ProgramSource::hint(const BaseException& e) const {
-    static_cast<void>(e);
-    return {};
+    HintScope scope;
+    const Traceback* deepest = e.traceback.get();
+    while (deepest && deepest->next) deepest = deepest->next.get();
+    Value locals, globals;
+    if (deepest && deepest->frame.is_heap() && is_a(deepest->frame, &vm::frame_type)) {
+        locals = variables(deepest->frame, "f_locals");
+        globals = variables(deepest->frame, "f_globals");
+    }
+    for (const Value& names : {locals, globals})
+        if (is_dict(names)) add_names(*as<Dict>(names), scope);
+    if (const Dict* builtins = vm::Machine::current().builtins) add_names(*builtins, scope);
+    if (is_dict(locals))
+        if (const Value* self = dict_find(*as<Dict>(locals), names::self_)) scope.self = *self;
+    return hint_text(e, scope);
 }
 
 }  // namespace session

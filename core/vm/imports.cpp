@@ -2,6 +2,7 @@
 #include <string>
 
 #include "core/object/exception.h"
+#include "core/object/exception_parts.h"
 #include "core/object/function.h"
 #include "core/object/names.h"
 #include "core/object/str.h"
@@ -45,6 +46,8 @@ Outcome import_from(const Value& module, Str* name) {
         make_exception(&exc::ImportError, "cannot import name '" + std::string(name->view()) + "' from '" +
                                               text + "' (unknown location)");
     e->name = module_name;
+    static_cast<ImportErrorObject&>(*e).name_from = name_value(name);
+    e->payload = module;
     return Outcome::raise(std::move(e));
 }
 
