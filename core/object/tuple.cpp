@@ -63,9 +63,8 @@ namespace {
 
 void clear(Object* o) {
     auto* tuple = static_cast<Tuple*>(o);
-    // The last item goes first, as in CPython.
-    const std::uint32_t size = std::exchange(tuple->size, 0);
-    for (std::uint32_t i = size; i-- > 0;) tuple->items()[i].~Value();
+    // The last item goes first, as in CPython. The size stays: it tells where the attributes are.
+    for (std::uint32_t i = tuple->size; i-- > 0;) tuple->items()[i] = Value();
 }
 
 void traverse(Object* o, Visitor& visitor) {

@@ -1,6 +1,8 @@
 // What C++ code relies on in containers: order, identity, what happens while __eq__ is asked, limits.
 #include "core/object/containers.h"
 
+#include "core/object/class.h"
+
 #include "core/object/exception.h"
 #include "core/object/heap.h"
 #include "core/object/native.h"
@@ -146,4 +148,16 @@ TEST_CASE("objects may lie in each other to any depth without ending the process
           "RecursionError: maximum recursion depth exceeded while getting the repr of an object");
     CHECK(text(equals(list, same)) == "RecursionError: maximum recursion depth exceeded in comparison");
     CHECK(text(hash(tuple)) == "RecursionError: maximum recursion depth exceeded");
+}
+
+TEST_CASE("a tuple with attributes can be collected with a cycle that it is in") {
+    Running run;
+    Ref<Dict> space = new_dict();
+    const Value bases = make_tuple({Value(static_cast<Object*>(&tuple_type))});
+    const Value cls = make_class(&type_type, intern("T"), *as<Tuple>(bases), *space, Args{}).take();
+    Value t = call(cls, {make_list(std::vector<Value>{small(1), small(2)})}).take();
+    CHECK(set_attr(t, intern("self"), t).ok());
+    CHECK(repr_text(t) == "(1, 2)");
+    t = Value();
+    CHECK(run.heap().collect() >= 1);
 }
