@@ -195,6 +195,11 @@ void draw_code(const PanelInput& in, Intents& out) {
         const view::Rect right{end + paint.px(12), head.y, head.right() - end - paint.px(26), head.h};
         paint.text_in(in.fonts.small, right, paint.colour().error, text, ui::Align::kRight);
     }
+    if (in.state.is_running_program && in.recording().size() == 0) {
+        paint.paragraph({{"Running the program \u2026", paint.colour().dim, in.fonts.regular}},
+                        rest.inset(paint.px(14), paint.px(4)), paint.px(23));
+        return;
+    }
     if (in.recording().source().text.empty()) {
         paint.paragraph({{"No source came with this trace: put the .py file beside the .jsonl file.",
                           paint.colour().dim, in.fonts.regular}},

@@ -106,9 +106,10 @@ void draw_editor(const PanelInput& in, Intents& out) {
     paint.fill(in.area, paint.colour().background);
     view::Rect rest = in.area;
     view::Rect head = rest.cut_top(paint.px(34)).inset(paint.px(14), 0.0F);
-    const char* status = in.state.draft_waits ? "runs in a moment"
-                         : in.state.problem   ? "does not run"
-                                              : "runs as you type";
+    const char* status = in.state.is_running_program ? "running \u2026"
+                         : in.state.draft_waits      ? "runs in a moment"
+                         : in.state.problem          ? "does not run"
+                                                     : "runs as you type";
     const ImU32 ink = in.state.problem && !in.state.draft_waits ? paint.colour().error : paint.colour().dim;
     head.cut_right(paint.text_in(in.fonts.small, head, ink, status, ui::Align::kRight) + paint.px(12));
     paint.heading(head, in.state.file_name);

@@ -7,8 +7,14 @@
 #include "imgui.h"
 
 namespace shell {
+namespace {
 
-App::App(Store store) : store_(std::move(store)) {
+// What takes less than this is waited for, so that nothing flickers.
+constexpr std::chrono::milliseconds kPatience(60);
+
+}  // namespace
+
+App::App(Store store, void (*wake)()) : store_(std::move(store)), runner_(wake) {
     std::string note;
     state_.settings = store_.settings(note);
     state_.note = note;
@@ -26,11 +32,21 @@ bool App::open(const std::string& name, std::string& message) {
     opened.file_name = program_.file_name;
     opened.original = program_.text;
     opened.text = draft.value_or(program_.text);
-    RunOutcome outcome = run_program(program_, opened.text);
-    opened.problem = outcome.problem;
-    // A draft that does not run leaves the original on the stage.
-    if (!outcome.run && draft) outcome.run = run_program(program_, program_.text).run;
-    opened.run = outcome.run;
+    runner_.start(program_, opened.text);
+    std::optional<RunOutcome> outcome = runner_.take(kPatience);
+    opened.is_pending = !outcome;
+    if (outcome) {
+        // A draft that does not run leaves the original on the stage.
+        if (!outcome->run && draft) {
+            const std::optional<view::Problem> problem = outcome->problem;
+            runner_.start(program_, program_.text);
+            outcome = runner_.take(kPatience).value_or(RunOutcome{});
+            outcome->problem = problem;
+        }
+        opened.run = outcome->run;
+        opened.problem = outcome->problem;
+        opened.note = outcome->note;
+    }
     send(opened);
     return true;
 }
@@ -59,12 +75,19 @@ void App::do_requests() {
 }
 
 void App::do_request(const view::RunRequest& request) {
-    RunOutcome outcome = run_program(program_, request.text);
-    if (outcome.run) {
-        view::apply(state_, view::intent::Ran{outcome.run});
-    } else if (outcome.problem) {
-        view::apply(state_, view::intent::RunFailed{*outcome.problem});
+    runner_.start(program_, request.text);
+    if (!take_run(kPatience)) view::apply(state_, view::intent::RunStarted{});
+}
+
+bool App::take_run(std::chrono::milliseconds at_most) {
+    std::optional<RunOutcome> outcome = runner_.take(at_most);
+    if (!outcome) return false;
+    if (outcome->run) {
+        view::apply(state_, view::intent::Ran{outcome->run, outcome->note});
+    } else if (outcome->problem) {
+        view::apply(state_, view::intent::RunFailed{*outcome->problem});
     }
+    return true;
 }
 
 void App::do_request(const view::OpenRequest& request) {

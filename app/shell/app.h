@@ -6,6 +6,7 @@
 
 #include "app/panels/panel.h"
 #include "app/shell/programs.h"
+#include "app/shell/runner.h"
 #include "app/shell/store.h"
 #include "app/ui/fonts.h"
 #include "app/ui/theme.h"
@@ -16,7 +17,8 @@ namespace shell {
 class App {
   public:
     /// Needs a Dear ImGui context.
-    explicit App(Store store);
+    /// `wake` is called from another thread when a program has run, so that somebody calls take_run().
+    explicit App(Store store, void (*wake)() = nullptr);
 
     const view::AppState& state() const { return state_; }
     const ui::DrawLog& log() const { return log_; }
@@ -26,6 +28,8 @@ class App {
     bool open(const std::string& name, std::string& message);
     /// What a person sees when nothing was asked for: the last lesson, or the first.
     void open_first();
+    /// Shows the outcome of a run that took longer than a person notices. True: there was one.
+    bool take_run(std::chrono::milliseconds at_most = std::chrono::milliseconds(0));
 
     /// Changes the state at once, and does what it asks for. Not while a frame is drawn.
     void send(const view::Intent& intent);
@@ -52,6 +56,7 @@ class App {
     void look_at_cursor();
 
     Store store_;
+    Runner runner_;
     view::AppState state_;
     Program program_;
     ui::GlyphNeeds glyphs_;

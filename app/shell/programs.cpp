@@ -30,9 +30,9 @@ RunOutcome imported(const std::string& json, const Program& program, const std::
         problem.line = 0;
         problem.kind = "trace";
         problem.message = "line " + std::to_string(result.errors[0].line) + ": " + result.errors[0].message;
-        return {nullptr, problem};
+        return {nullptr, problem, {}};
     }
-    return {std::make_shared<const view::RunView>(std::move(result.recording)), std::nullopt};
+    return {std::make_shared<const view::RunView>(std::move(result.recording)), std::nullopt, {}};
 }
 
 }  // namespace
@@ -76,30 +76,50 @@ std::optional<Program> found_program(const std::string& name, std::string& messa
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::chrono::seconds kPatience{5};
+constexpr std::chrono::seconds kLongestRun{5};
 
-bool deadline_passed(void* deadline) { return Clock::now() > *static_cast<const Clock::time_point*>(deadline); }
+struct Patience {
+    Clock::time_point deadline;
+    const std::atomic<bool>& cancelled;
+};
+
+bool is_over(void* who) {
+    const auto& patience = *static_cast<const Patience*>(who);
+    return patience.cancelled.load(std::memory_order_relaxed) || Clock::now() > patience.deadline;
+}
+
+view::Problem problem_of(const syntax::Diagnostic& diagnostic) {
+    view::Problem problem;
+    problem.line = diagnostic.line;
+    problem.column = diagnostic.offset;
+    problem.kind = syntax::name_of(diagnostic.kind);
+    problem.message = diagnostic.message;
+    problem.hint = diagnostic.hint;
+    return problem;
+}
 
 }  // namespace
 
-RunOutcome run_program(const Program& program, const std::string& text) {
-    if (fs::path(program.path).extension() == ".jsonl")
+RunOutcome run_program(const Program& program, const std::string& text, const std::atomic<bool>& cancelled) {
+    if (fs::path(program.path).extension() == ".jsonl") {
         return imported(file_text(program.path).value_or(""), program, text);
-    Clock::time_point deadline = Clock::now() + kPatience;
+    }
+    Patience patience{Clock::now() + kLongestRun, cancelled};
     session::Limits limits;
-    limits.interrupt = deadline_passed;
-    limits.who = &deadline;
+    limits.interrupt = is_over;
+    limits.who = &patience;
     session::Run run = session::run({program.file_name, text}, limits, session::Lines::record);
+    if (run.ending == session::Ending::limit && run.recording.limit() != trace::Limit::none && !cancelled) {
+        // Too long for a stop at every line: the events of the scheduler alone reach much further.
+        patience.deadline = Clock::now() + kLongestRun;
+        run = session::run({program.file_name, text}, limits, session::Lines::leave_out);
+    }
     RunOutcome outcome;
     if (!run.diagnostics.empty()) {
-        const syntax::Diagnostic& d = run.diagnostics.front();
-        view::Problem problem;
-        problem.line = d.line;
-        problem.kind = syntax::name_of(d.kind);
-        problem.message = d.shown();
-        outcome.problem = problem;
+        outcome.problem = problem_of(run.diagnostics.front());
         return outcome;
     }
+    outcome.note = run.limit_message;
     outcome.run = std::make_shared<const view::RunView>(std::move(run.recording));
     return outcome;
 }

@@ -1,5 +1,6 @@
 // Finds a program by the name that a person gave, and runs it.
 #pragma once
+#include <atomic>
 #include <optional>
 #include <string>
 
@@ -25,7 +26,9 @@ std::optional<Program> found_program(const std::string& name, std::string& messa
 struct RunOutcome {
     view::RunPtr run;
     std::optional<view::Problem> problem;
+    std::string note;  // a limit that was reached
 };
-RunOutcome run_program(const Program& program, const std::string& text);
+/// Ends soon after `cancelled` has become true; its outcome is then of no use.
+RunOutcome run_program(const Program& program, const std::string& text, const std::atomic<bool>& cancelled);
 
 }  // namespace shell

@@ -13,6 +13,7 @@ namespace shell {
 namespace {
 
 constexpr int kFramesToSettle = 4;
+constexpr std::chrono::milliseconds kLongestRun(60'000);
 
 class Context {
   public:
@@ -81,6 +82,7 @@ ShotOutcome shot(const ShotRequest& request) {
     ShotOutcome outcome;
     App app{Store()};
     if (!app.open(request.program, outcome.message)) return outcome;
+    app.take_run(kLongestRun);
     if (request.theme == "light") app.send(view::intent::NextTheme{});
     if (request.axis == "steps") app.send(view::intent::SetAxis{view::AxisKind::kSteps});
     app.send(view::intent::ScaleText{request.text_scale - 1.0F});

@@ -73,7 +73,7 @@ class Window {
         glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
         ImGui::CreateContext();
         ImGui::GetIO().IniFilename = nullptr;
-        app_ = std::make_unique<App>(Store::of_user());
+        app_ = std::make_unique<App>(Store::of_user(), glfwPostEmptyEvent);
         if (program.empty()) {
             app_->open_first();
         } else if (!app_->open(program, message)) {
@@ -112,6 +112,7 @@ class Window {
             const double now = glfwGetTime();
             // What an event has just started does not get the time that was waited for it.
             if (was_active) elapse(now - last);
+            if (app_->take_run()) wake();
             last = now;
             if (frames_wanted_ <= 0) continue;
             --frames_wanted_;

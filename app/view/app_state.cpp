@@ -178,6 +178,7 @@ class Change {
         s_.settings.window_w = resized.width;
         s_.settings.window_h = resized.height;
     }
+    void operator()(const intent::RunStarted&) { s_.is_running_program = true; }
     void operator()(const intent::Opened& opened) {
         s_.lesson_id = opened.lesson_id;
         s_.chapter = opened.chapter;
@@ -194,18 +195,27 @@ class Change {
         s_.cursor = 0;
         if (!opened.lesson_id.empty()) s_.settings.last_lesson = opened.lesson_id;
         // What cannot be run is shown where it can be mended.
-        s_.mode = opened.run ? Mode::kStep : Mode::kEdit;
+        s_.mode = opened.run || opened.is_pending ? Mode::kStep : Mode::kEdit;
+        s_.is_running_program = opened.is_pending;
+        s_.note = opened.note;
         show(opened.run ? opened.run : std::make_shared<const RunView>());
         save_settings();
     }
     void operator()(const intent::Ran& ran) {
         const std::size_t stop = s_.run->stops.stop_number(s_.cursor);
         s_.problem.reset();
+        s_.is_running_program = false;
+        s_.note = ran.note;
         const session::Steps& stops = ran.run->stops;
         s_.cursor = stops.stop(std::min(stop, stops.stop_count() - 1));
         show(ran.run);
     }
-    void operator()(const intent::RunFailed& failed) { s_.problem = failed.problem; }
+    void operator()(const intent::RunFailed& failed) {
+        s_.problem = failed.problem;
+        s_.is_running_program = false;
+        // What has never run is shown where it can be mended.
+        if (s_.run->recording.size() == 0) s_.mode = Mode::kEdit;
+    }
     void operator()(const intent::Noted& noted) { s_.note = noted.note; }
 
   private:

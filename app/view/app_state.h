@@ -84,7 +84,8 @@ struct AppState {
     bool draft_waits = false;  // was changed since it ran
     double draft_age_s = 0.0;  // since the last change
     std::optional<Problem> problem;
-    std::string note;  // of the shell: a setting ignored, a font missing
+    bool is_running_program = false;  // its outcome will come
+    std::string note;                 // of the shell: a setting ignored, a font missing
 
     // Where we are.
     StepIndex cursor = 0;
@@ -223,14 +224,18 @@ struct Resized {
     int height = 0;
 };
 // Answers of the shell.
+struct RunStarted {};
 struct Opened {
     std::string lesson_id, chapter, title, file_name;
     std::string original, text;
     RunPtr run;
     std::optional<Problem> problem;
+    bool is_pending = false;  // the run will come later
+    std::string note;
 };
 struct Ran {
     RunPtr run;
+    std::string note;  // a limit that was reached
 };
 struct RunFailed {
     Problem problem;
@@ -248,8 +253,8 @@ using Intent =
                  intent::Pan, intent::SetWindow, intent::Fit, intent::ScrollLanes, intent::SelectLane,
                  intent::MoveLane, intent::PointAt, intent::BeginDrag, intent::EndDrag, intent::MoveSplit,
                  intent::ScaleText, intent::ResetScale, intent::NextTheme, intent::EditText, intent::RunDraft,
-                 intent::RestoreOriginal, intent::Resized, intent::Opened, intent::Ran, intent::RunFailed,
-                 intent::Noted>;
+                 intent::RestoreOriginal, intent::Resized, intent::RunStarted, intent::Opened, intent::Ran,
+                 intent::RunFailed, intent::Noted>;
 using Intents = std::vector<Intent>;
 
 void apply(AppState& state, const Intent& intent);

@@ -161,7 +161,7 @@ TEST_CASE("what is typed runs when nothing more is typed for a while, and is kep
     CHECK(state.run == before);
     CHECK(state.draft == "import asyncio\nasync def (x");
     REQUIRE(state.problem);
-    apply(state, intent::Ran{before});
+    apply(state, intent::Ran{before, {}});
     CHECK_FALSE(state.problem);
 }
 
@@ -175,7 +175,7 @@ TEST_CASE("the original text comes back") {
 TEST_CASE("a shorter run after an edit keeps the cursor inside it") {
     AppState state = opened(kGather);
     apply(state, intent::GoLast{});
-    apply(state, intent::Ran{std::make_shared<const RunView>()});
+    apply(state, intent::Ran{std::make_shared<const RunView>(), {}});
     CHECK(state.cursor == 0);
 }
 
