@@ -20,8 +20,10 @@ void draw_problem(ui::Painter& paint, const PanelInput& in, view::Rect& rest) {
         runs.push_back({"\n", paint.colour().text, in.fonts.regular});
         runs.push_back({problem.hint, paint.colour().text, in.fonts.regular});
     }
-    runs.push_back({"\nYour text is kept. The stage shows the last version that ran.", paint.colour().dim,
-                    in.fonts.small});
+    const bool has_run = in.recording().size() > 0;
+    runs.push_back({has_run ? "\nYour text is kept. The stage shows the last version that ran."
+                            : "\nMend it here: it runs as you type.",
+                    paint.colour().dim, in.fonts.small});
     const float line_h = paint.px(22);
     const float w = rest.w - paint.px(62);
     const float h = paint.paragraph(runs, {0, 0, w, 0}, line_h, false) + paint.px(22);

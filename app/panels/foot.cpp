@@ -107,6 +107,14 @@ std::vector<ui::Run> coloured(const ui::Painter& paint, const PanelInput& in, bo
     ImFont* strong = large ? in.fonts.say_strong : in.fonts.strong;
     ImFont* code = large ? in.fonts.code : in.fonts.code_small;
     std::vector<ui::Run> runs;
+    if (in.recording().size() == 0) {
+        const char* text = in.state.is_running_program ? "The program is running \u2026"
+                           : in.state.problem
+                               ? "The program does not run: what is wrong stands below its text."
+                               : "Nothing has run. Choose a lesson, or write a program: it runs as you type.";
+        runs.push_back({text, paint.colour().text, plain});
+        return runs;
+    }
     for (const session::SentenceSpan& span : in.explanation) {
         switch (span.role) {
             case session::SpanRole::task:

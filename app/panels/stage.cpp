@@ -90,6 +90,7 @@ class Stage {
         if (task != nullptr) return running_task(*task, inside, blocked);
         switch (loop.phase) {
             case session::LoopPhase::not_started:
+                if (in_.recording().size() == 0) return empty(inside, "Nobody: no program has run.");
                 module_line(inside);
                 return empty(inside,
                              "No loop yet: the module's own lines run, one after another. asyncio.run() will "

@@ -28,7 +28,11 @@ class TimelineView {
         view::Rect rest = in_.area.inset(paint_.px(14), 0.0F);
         head(rest.cut_top(paint_.px(36)));
         rest.cut_bottom(paint_.px(10));
-        if (in_.state.run->stops.stop_count() < 2) return;
+        if (in_.state.run->stops.stop_count() < 2) {
+            paint_.text_in(in_.fonts.small, rest.cut_top(paint_.px(24)), paint_.colour().faint,
+                           "empty: a lane for every task will be here when the program has run");
+            return;
+        }
         lay_out(rest);
         if (layout_.lanes.empty()) return;
         paint_timeline(paint_, in_, layout_);
