@@ -52,6 +52,12 @@ Resumed finish(Coroutine& c, Outcome result) {
     c.running = false;
     c.wait = Wait::nothing;
     end_frame(c);
+    if (result.raised() && c.routine().keeps_args) {
+        Value kept[Coroutine::kArgs];
+        for (std::size_t i = 0; i < Coroutine::kArgs; ++i)
+            kept[i] = c.args[i].is_undefined() ? Value::none() : std::move(c.args[i]);
+        result = loop::keeping(std::move(result), object::make_tuple(kept));
+    }
     drop_args(c);
     if (result.raised()) return raised(std::move(result));
     return {Resumed::Kind::returned, result.take()};

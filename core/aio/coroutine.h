@@ -58,6 +58,9 @@ struct Routine : loop::NativeCode {
     Quick (*quick)(Coroutine& self, Outcome& result) = nullptr;
     /// What is left to do after Quick::waits, however the wait ended.
     void (*after)(Coroutine& self) = nullptr;
+    /// An exception that leaves it keeps its arguments alive, as CPython's traceback keeps the frame: where
+    /// they are coroutines whose end shows.
+    bool keeps_args = false;
 };
 
 /// A call of a Routine. Created, then started; suspended while it awaits; finished.

@@ -166,6 +166,7 @@ Outcome gather_all(const Value& arguments, bool return_exceptions) {
     }
     Ref<GatheringFuture> outer = Ref<GatheringFuture>::adopt(make<GatheringFuture>(&gathering_future_type));
     loop::init_future(*outer, *event_loop);
+    loop::made_at(*outer, "asyncio/tasks.py:749");
     outer->wait_kind = trace::WaitKind::gather;
     outer->wait_amount = given.size;
     outer->children = children;

@@ -20,6 +20,8 @@ void ready_barrier_type();
 void ready_as_completed_type();
 void ready_task_group_type();
 void ready_runner_types();
+void ready_concurrent_types();
+void add_concurrent_waits(ModuleNames& names);
 void define_executor_methods();
 void define_task_stack_methods();
 
@@ -48,6 +50,7 @@ void ready_aio_types() {
         ready_as_completed_type();
         ready_task_group_type();
         ready_runner_types();
+        ready_concurrent_types();
         define_executor_methods();
         define_task_stack_methods();
         return true;
@@ -82,6 +85,7 @@ void add_concurrent_futures(object::Dict& names) {
     module.add(*loop::thread_cancelled_error);
     module.add(*loop::thread_invalid_state_error);
     module.add(*loop::broken_executor_error);
+    add_concurrent_waits(module);
     module.add("TimeoutError", Value(&object::exc::TimeoutError));
     for (const char* constant : {"FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"})
         module.add(constant, object::make_str(constant));

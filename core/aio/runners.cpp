@@ -70,6 +70,7 @@ Outcome Runner::run(const Value& given, const Value& in) {
     const Ref<EventLoop> running(as<EventLoop>(event_loop));
     const Value task = TRY(running->create_task(coro, keywords.get()));
     coro = Value();
+    if (Future* future = loop::as_future(task)) loop::made_at(*future, "asyncio/runners.py:109");
     return running->run_until_complete(task);
 }
 

@@ -231,6 +231,7 @@ Outcome create_task(const Value* a) {
     const Value task = TRY(g.event_loop->create_task(a[1], as<object::Dict>(a[2])));
     Future* future = loop::as_future(task);
     if (!future) return object::raise_type_error("a task factory must give a Task");
+    loop::made_at(*future, "asyncio/taskgroups.py:196");
     const Value added = TRY(object::set_add(*g.tasks, task));
     loop::add_done_callback(*future, loop::make_callback(kOnTaskDone, a[0]));
     return task;

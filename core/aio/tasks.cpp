@@ -26,7 +26,11 @@ Outcome create_task(const Value* a) {
     Outcome running = loop::get_running_loop();
     if (running.raised()) return loop::keeping(std::move(running), a[0]);
     const Value event_loop = running.take();
-    return loop::keeping(as<EventLoop>(event_loop)->create_task(a[0], as<object::Dict>(a[1])), a[0]);
+    Outcome made = loop::keeping(as<EventLoop>(event_loop)->create_task(a[0], as<object::Dict>(a[1])), a[0]);
+    if (made.raised()) return made;
+    Value task = made.take();
+    if (Future* future = loop::as_future(task)) loop::made_at(*future, "asyncio/tasks.py:395");
+    return task;
 }
 
 Outcome ensure_future(const Value* a) {

@@ -110,7 +110,7 @@ Frame wait_frame(Coroutine& self) {
     const Value both[] = {Value(done), Value(pending)};
     co_return object::make_tuple(both);
 }
-const Routine kWait{{"wait", "wait", "asyncio/tasks.py", 405}, wait_frame};
+const Routine kWait{{"wait", "wait", "asyncio/tasks.py", 405}, wait_frame, nullptr, nullptr, true};
 
 Outcome wait(const Value* a) { return make_coroutine(kWait, a[0], a[1], a[2]); }
 

@@ -58,7 +58,8 @@ Frame wait_for_frame(Coroutine& self) {
     if (left.raised()) co_return left;
     co_return result;
 }
-const Routine kWaitFor{{"wait_for", "wait_for", "asyncio/tasks.py", 440}, wait_for_frame};
+const Routine kWaitFor{
+    {"wait_for", "wait_for", "asyncio/tasks.py", 440}, wait_for_frame, nullptr, nullptr, true};
 
 Outcome wait_for(const Value* a) { return make_coroutine(kWaitFor, a[0], a[1]); }
 

@@ -405,6 +405,11 @@ Outcome ensure_future(const Value& given, EventLoop* event_loop) {
     if (task.raised() && should_close && object::is_a(Value(task.exception()), &object::exc::RuntimeError)) {
         const Outcome closed = object::call_method(coro, object::names::close_);
     }
+    if (task.ok()) {
+        Value made = task.take();
+        if (Future* future = as_future(made)) made_at(*future, "asyncio/tasks.py:732");
+        return made;
+    }
     return task;
 }
 

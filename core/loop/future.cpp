@@ -88,9 +88,14 @@ void init_future(Future& f, EventLoop& loop) {
     if (loop.debug_ && World::current().doors.program_place) f.place = World::current().doors.program_place();
 }
 
+void made_at(Future& f, const char* place) {
+    if (f.loop && f.loop->debug_) f.place = object::make_str(place);
+}
+
 Ref<Future> create_future(EventLoop& loop, trace::WaitKind kind, std::int64_t amount, base::StringId label) {
     Ref<Future> f = Ref<Future>::adopt(make<Future>(&future_type));
     init_future(*f, loop);
+    made_at(*f, "asyncio/base_events.py:459");
     f->wait_kind = kind;
     f->wait_amount = amount;
     f->wait_label = label;

@@ -59,6 +59,8 @@ Ref<Future> create_future(EventLoop& loop, trace::WaitKind kind = trace::WaitKin
                           std::int64_t amount = 0, base::StringId label = {});
 /// What __init__ does for a Future and its subclasses.
 void init_future(Future& future, EventLoop& loop);
+/// In debug mode: it was made at this place of the library.
+void made_at(Future& future, const char* place);
 /// The Future behind a value, or null.
 inline Future* as_future(const Value& v);
 

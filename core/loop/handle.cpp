@@ -145,7 +145,9 @@ void cancel_handle(Handle& handle) {
 }
 
 std::string callback_text(const Handle& handle) {
-    if (!handle.kind) return callback_source(handle.first);
+    if (!handle.kind)
+        return callback_source(handle.first, handle.second,
+                               handle.loop->debug_ ? Arguments::shown : Arguments::hidden);
     std::string text = std::string(handle.kind->qualname) + "()";
     if (handle.kind->line != 0)
         text += " at " + std::string(handle.kind->file) + ":" + std::to_string(handle.kind->line);

@@ -125,12 +125,6 @@ std::string short_repr_at(const Value& v, int level) {
     return cut(text, kMaxOther);
 }
 
-Value function_of(const Value& function) {
-    Value f = function;
-    while (is_partial(f)) f = attribute(f, "func");
-    return f;
-}
-
 /// The program's repr of futures within futures: CPython's recursive_repr.
 class Shown {
   public:
@@ -211,17 +205,39 @@ std::string callback_name(const Value& function) {
     return type->qualname ? std::string(type->qualname->view()) : std::string(type->name);
 }
 
+namespace {
+
+// format_helpers.py, _format_args_and_kwargs.
+std::string arguments_text(const Value& args, const Value& keywords, Arguments arguments) {
+    if (arguments == Arguments::hidden) return "()";
+    std::string text;
+    if (object::is_tuple(args))
+        for (const Value& arg : as<object::Tuple>(args)->span())
+            text += (text.empty() ? "" : ", ") + short_repr(arg);
+    std::size_t place = 0;
+    while (const object::Dict::Entry* e = keywords.is_heap() && object::is_dict(keywords)
+                                              ? object::dict_next(*as<object::Dict>(keywords), place)
+                                              : nullptr)
+        text += (text.empty() ? "" : ", ") + object::str_text(e->key) + "=" + short_repr(e->value);
+    return "(" + text + ")";
+}
+
+}  // namespace
+
 // format_helpers.py, _format_callback_source.
-std::string callback_source(const Value& function) {
+std::string callback_source(const Value& function, const Value& args, Arguments arguments) {
     if (is_native_callback(function)) {
         const CallbackKind& kind = *as<NativeCallback>(function)->kind;
         std::string text = std::string(kind.qualname) + "()";
         if (kind.line != 0) text += " at " + std::string(kind.file) + ":" + std::to_string(kind.line);
         return text;
     }
-    std::string calls = "()";
-    for (Value f = function; is_partial(f); f = attribute(f, "func")) calls += "()";
-    Value f = function_of(function);
+    std::string calls = arguments_text(args, Value(), arguments);
+    Value f = function;
+    while (is_partial(f)) {
+        calls = arguments_text(attribute(f, "args"), attribute(f, "keywords"), arguments) + calls;
+        f = attribute(f, "func");
+    }
     const Value qualname = attribute(f, "__qualname__");
     const Value name = attribute(f, "__name__");
     std::string text = is_text(qualname) && !object::text_of(qualname).empty()

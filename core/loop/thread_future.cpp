@@ -24,6 +24,7 @@ ThreadFuture& future_of(const Value& v) { return *as<ThreadFuture>(v); }
 // _base.py, Future._invoke_callbacks.
 void invoke_callbacks(ThreadFuture& future) {
     const Ref<ThreadFuture> alive(&future);
+    if (future.done_serial == 0) future.done_serial = World::current().next_serial();
     ValueDeque callbacks = future.callbacks;
     future.callbacks = ValueDeque();
     while (!callbacks.empty()) {

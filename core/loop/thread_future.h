@@ -14,6 +14,7 @@ struct ThreadFuture : Object {
     Value result;
     Ref<object::BaseException> exception;
     ValueDeque callbacks;
+    std::uint64_t done_serial = 0;  ///< order in which the run's futures were done; 0: it is not
 
     bool done() const { return state >= State::cancelled; }
     bool cancelled() const { return state == State::cancelled || state == State::cancelled_and_notified; }
