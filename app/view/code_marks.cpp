@@ -5,13 +5,22 @@
 
 namespace view {
 
-std::vector<CodeMark> code_marks(const session::Snapshot& now) {
+namespace {
+
+int line_of(const RunView& run, const session::Snapshot& now, const session::TaskState& task) {
+    const bool runs = task.phase == session::TaskPhase::running;
+    const std::uint32_t line = runs && now.line > 0 ? now.line : task.line;
+    return line > 0 ? static_cast<int>(line) : run.definition_of(task.id);
+}
+
+}  // namespace
+
+std::vector<CodeMark> code_marks(const RunView& run, const session::Snapshot& now) {
     std::vector<CodeMark> marks;
     for (const session::TaskState& task : now.tasks) {
-        if (session::is_done(task.phase) || !task.started) continue;
-        const bool runs = task.phase == session::TaskPhase::running;
-        const std::uint32_t line = runs && now.line > 0 ? now.line : task.line;
-        if (line > 0) marks.push_back({static_cast<int>(line), task.id, 0, runs});
+        if (session::is_done(task.phase)) continue;
+        const int line = line_of(run, now, task);
+        if (line > 0) marks.push_back({line, task.id, 0, task.phase == session::TaskPhase::running});
     }
     for (std::size_t i = 0; i < now.workers.size(); ++i) {
         const std::uint32_t line = now.workers[i].line;
@@ -23,10 +32,10 @@ std::vector<CodeMark> code_marks(const session::Snapshot& now) {
     return marks;
 }
 
-int current_line(const session::Recording& recording, const session::Snapshot& now) {
+int current_line(const RunView& run, const session::Snapshot& now) {
     using session::LoopPhase;
     if (const session::TaskState* task = now.find_task(now.loop.running)) {
-        return static_cast<int>(now.line > 0 ? now.line : task->line);
+        return line_of(run, now, *task);
     }
     const bool module_runs = now.loop.phase == LoopPhase::not_started ||
                              now.loop.phase == LoopPhase::stopped ||
@@ -34,7 +43,7 @@ int current_line(const session::Recording& recording, const session::Snapshot& n
     if (module_runs) return static_cast<int>(now.line);
     // The task that has just given control back or ended is still looked at.
     if (now.step == 0) return 0;
-    const trace::Event last = recording.event(now.step - 1);
+    const trace::Event last = run.recording.event(now.step - 1);
     if (last.kind() != trace::Kind::suspend && last.kind() != trace::Kind::finish) return 0;
     const session::TaskState* task = now.find_task(last.task);
     return task != nullptr ? static_cast<int>(task->line) : 0;

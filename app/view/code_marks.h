@@ -2,6 +2,7 @@
 #pragma once
 #include <vector>
 
+#include "app/view/run_view.h"
 #include "core/session/snapshot.h"
 
 namespace view {
@@ -13,11 +14,11 @@ struct CodeMark {
     bool runs = false;
 };
 
-/// By line; the running task first, then by creation, worker threads last. Tasks that have ended or not begun
-/// are nowhere.
-std::vector<CodeMark> code_marks(const session::Snapshot& now);
+/// By line; the running task first, then by creation, worker threads last. A task that has not begun stands
+/// at its `def`; one that has ended stands nowhere.
+std::vector<CodeMark> code_marks(const RunView& run, const session::Snapshot& now);
 
 /// The line that is looked at: where code runs, or where a task has just suspended or ended. 0: none.
-int current_line(const session::Recording& recording, const session::Snapshot& now);
+int current_line(const RunView& run, const session::Snapshot& now);
 
 }  // namespace view

@@ -1,9 +1,44 @@
 // Derives lanes, axes and names from a recording.
 #include "app/view/run_view.h"
 
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace view {
+
+namespace {
+
+bool defines(std::string_view line, std::string_view keyword, std::string_view name) {
+    const std::size_t begin = line.find_first_not_of(' ');
+    if (begin == std::string_view::npos) return false;
+    line.remove_prefix(begin);
+    if (line.substr(0, 6) == "async ") line.remove_prefix(6);
+    if (line.substr(0, keyword.size()) != keyword) return false;
+    line.remove_prefix(keyword.size());
+    if (line.substr(0, name.size()) != name) return false;
+    line.remove_prefix(name.size());
+    return !line.empty() && std::string_view("(:[ ").find(line[0]) != std::string_view::npos;
+}
+
+// The `def` of a qualified name, looked for behind the `class` or `def` of what it is in.
+int definition_line(const std::vector<CodeLine>& code, std::string_view qualified_name) {
+    std::size_t from = 0;
+    while (!qualified_name.empty()) {
+        const std::size_t dot = qualified_name.find('.');
+        const std::string_view part = qualified_name.substr(0, dot);
+        qualified_name.remove_prefix(dot == std::string_view::npos ? qualified_name.size() : dot + 1);
+        if (part == "<locals>") continue;
+        while (from < code.size() && !defines(code[from].text, "def ", part) &&
+               !defines(code[from].text, "class ", part))
+            ++from;
+        if (from == code.size()) return 0;
+        ++from;
+    }
+    return static_cast<int>(from);
+}
+
+}  // namespace
 
 RunView::RunView(session::Recording run)
     : recording(std::move(run)),
@@ -13,8 +48,18 @@ RunView::RunView(session::Recording run)
       steps_axis(recording, stops, AxisKind::kSteps),
       output(output_lines(recording)),
       code(highlighted(recording.source().text)) {
-    for (const Lane& lane : timeline.lanes) {
-        if (lane.kind == LaneKind::kTask) tasks_by_name.emplace(lane.name, lane.task);
+    std::unordered_map<std::uint32_t, int> lines;  // many tasks run one coroutine
+    definitions.reserve(recording.task_count());
+    for (std::size_t i = 0; i < recording.task_count(); ++i) {
+        const session::StringId coro =
+            recording.task(session::TaskId{static_cast<std::uint32_t>(i + 1)}).coro;
+        const auto found = lines.find(coro.number);
+        if (found != lines.end()) {
+            definitions.push_back(found->second);
+            continue;
+        }
+        definitions.push_back(definition_line(code, recording.text(coro)));
+        lines.emplace(coro.number, definitions.back());
     }
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "app/view/axis.h"
@@ -22,14 +21,19 @@ struct RunView {
 
     const Axis& axis(AxisKind kind) const { return kind == AxisKind::kTime ? time_axis : steps_axis; }
 
+    /// The line of the `def` of a task's coroutine, from 1; 0 if the program has none.
+    int definition_of(session::TaskId task) const {
+        return task.number <= definitions.size() ? definitions[task.index()] : 0;
+    }
+
     session::Recording recording;
     session::Steps stops;
     Timeline timeline;
     Axis time_axis;
     Axis steps_axis;
     std::vector<OutputLine> output;
-    std::vector<CodeLine> code;                                      // points into the recording's source
-    std::unordered_map<std::string, session::TaskId> tasks_by_name;  // names at the end of the run
+    std::vector<CodeLine> code;    // points into the recording's source
+    std::vector<int> definitions;  // by task
 };
 
 using RunPtr = std::shared_ptr<const RunView>;

@@ -117,6 +117,13 @@ class Window:
             self._xdotool("keyup", name)
         time.sleep(HOLD)
 
+    def tap(self, key, times=1):
+        """Presses shorter than a frame, as quick as they can be made."""
+        self._xdotool("key", "--delay", "1", *[key] * times)
+
+    def type(self, text):
+        self._xdotool("type", "--delay", "8", text)
+
     def click(self, command):
         """Clicks the middle of the button of a command."""
         x, y, width, height = self.state()["buttons"][command]

@@ -67,16 +67,36 @@ TEST_CASE("what the program wrote appears line by line, and its last words at th
 
 TEST_CASE("a running task has the first mark at its line") {
     for (const char* name : view_tests::kPrograms) {
-        const session::Recording recording = view_tests::recording(name);
-        for (session::StepIndex k = 0; k <= recording.size(); ++k) {
-            const session::Snapshot now = session::snapshot_at(recording, k);
-            const std::vector<CodeMark> marks = code_marks(now);
+        const RunPtr run = view_tests::run(name);
+        for (session::StepIndex k = 0; k <= run->recording.size(); ++k) {
+            const session::Snapshot now = session::snapshot_at(run->recording, k);
+            const std::vector<CodeMark> marks = code_marks(*run, now);
             for (std::size_t i = 1; i < marks.size(); ++i) {
                 REQUIRE(marks[i - 1].line <= marks[i].line);
                 if (marks[i].runs) CHECK(marks[i - 1].line < marks[i].line);
             }
         }
     }
+}
+
+TEST_CASE("a task that has not begun stands at the def of its coroutine") {
+    const RunPtr run = view_tests::run("realistic/dining_philosophers");
+    const std::string_view source = run->recording.source().text;
+    int seen = 0;
+    for (std::size_t i = 0; i < run->recording.task_count(); ++i) {
+        const session::TaskId task{static_cast<std::uint32_t>(i + 1)};
+        const int line = run->definition_of(task);
+        if (line == 0) continue;
+        ++seen;
+        const std::string_view name = run->recording.text(run->recording.task(task).coro);
+        const std::string_view last =
+            name.substr(name.rfind('.') == std::string_view::npos ? 0 : name.rfind('.') + 1);
+        const std::string wanted = "def " + std::string(last) + "(";
+        CHECK(run->code[static_cast<std::size_t>(line) - 1].text.find(wanted) != std::string_view::npos);
+    }
+    CHECK(seen >= 6);
+    CHECK(source.size() > 100);
+    CHECK(run->definition_of(session::TaskId{100000}) == 0);
 }
 
 TEST_CASE("every ready handle has a word for why it is ready") {
