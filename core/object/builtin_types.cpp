@@ -115,6 +115,12 @@ Outcome call_new(Type* owner, const Value* a) {
     if (!cls->is_subtype_of(owner))
         return raise_type_error(std::string(owner->name) + ".__new__(" + std::string(cls->name) + "): " +
                                 std::string(cls->name) + " is not a subtype of " + std::string(owner->name));
+    // Only the constructor of its own C++ struct may make an instance.
+    const Type* made = cls;
+    while (made->is_heap_type()) made = made->base;
+    if (made->slots.construct != owner->slots.construct)
+        return raise_type_error(std::string(owner->name) + ".__new__(" + std::string(cls->name) +
+                                ") is not safe, use " + std::string(made->name) + ".__new__()");
     std::vector<Value> values(as<Tuple>(a[1])->span().begin(), as<Tuple>(a[1])->span().end());
     const auto positional = static_cast<std::uint32_t>(values.size());
     std::vector<Value> keys;
@@ -402,6 +408,9 @@ void define_news() {
     define_static_methods(set_type, {{"__new__", kSignature, new_of<&set_type>}});
     define_static_methods(frozenset_type, {{"__new__", kSignature, new_of<&frozenset_type>}});
     define_static_methods(exc::BaseException, {{"__new__", kSignature, new_of<&exc::BaseException>}});
+    define_static_methods(exc::BaseExceptionGroup,
+                          {{"__new__", kSignature, new_of<&exc::BaseExceptionGroup>}});
+    define_static_methods(exc::OSError, {{"__new__", kSignature, new_of<&exc::OSError>}});
 }
 
 }  // namespace
