@@ -79,9 +79,6 @@ Outcome exception_matches(const Value& e, const Value& type_or_tuple);
 /// except*: splits a group (or a naked exception, wrapped) in two: (matching, rest), each a group or None.
 /// To the traceback of a new wrapper (its message is empty) the machine adds the frame that handles it.
 Outcome split_group(const Value& e, const Value& type_or_tuple);
-/// What except* leaves to be raised at its end: the exceptions that its clauses raised, and the part of the
-/// caught one that is raised again (`results` holds None for a clause that raised nothing). None: nothing.
-Outcome merge_except_star(const Value& original, const List& results);
 /// Sets e.__context__ to the exception that is being handled, without making a cycle.
 void set_context(BaseException& e, BaseException& handled);
 /// e.add_note(text)

@@ -1,8 +1,7 @@
 // BaseExceptionGroup and ExceptionGroup: making, splitting and deriving them, and what an except*
 // statement does with them. CPython 3.14: Objects/exceptions.c, BaseExceptionGroup_*,
-// exceptiongroup_split_recursive, _PyExc_PrepReraiseStar; Python/ceval.c, _PyEval_ExceptionGroupMatch.
+// exceptiongroup_split_recursive; Python/ceval.c, _PyEval_ExceptionGroupMatch.
 #include <algorithm>
-#include <vector>
 
 #include "core/object/class.h"
 #include "core/object/exception_parts.h"
@@ -85,9 +84,8 @@ Outcome subset(const Value& group, const Value& part) {
 
 /// What decides whether an exception belongs to the matching half.
 struct Matcher {
-    enum class Kind : std::uint8_t { types, predicate, leaves } kind;
-    Value by;                           ///< type, tuple of types, or a callable
-    std::vector<const Object*> leaves;  ///< for Kind::leaves: exactly these, and no group
+    enum class Kind : std::uint8_t { types, predicate } kind;
+    Value by;  ///< type, tuple of types, or a callable
 };
 
 struct Halves {
@@ -95,17 +93,9 @@ struct Halves {
 };
 
 Outcome is_match(const Value& e, const Matcher& m) {
-    switch (m.kind) {
-        case Matcher::Kind::types: return exception_matches(e, m.by);
-        case Matcher::Kind::predicate: {
-            const Value answer = TRY(call(m.by, {e}));
-            return truth(answer);
-        }
-        case Matcher::Kind::leaves:
-            return Value::boolean(!is_group(e) &&
-                                  std::find(m.leaves.begin(), m.leaves.end(), e.object()) != m.leaves.end());
-    }
-    return Value::boolean(false);
+    if (m.kind == Matcher::Kind::types) return exception_matches(e, m.by);
+    const Value answer = TRY(call(m.by, {e}));
+    return truth(answer);
 }
 
 Outcome split_by(const Value& e, const Matcher& m, Halves& out) {
@@ -128,7 +118,7 @@ Outcome split_by(const Value& e, const Matcher& m, Halves& out) {
         if (!halves.rest.is_none()) list_append(*as<List>(others), halves.rest);
     }
     out.match = TRY(subset(e, matching));
-    if (m.kind != Matcher::Kind::leaves) out.rest = TRY(subset(e, others));
+    out.rest = TRY(subset(e, others));
     return Value::none();
 }
 
@@ -166,19 +156,6 @@ Outcome subgroup(const Value* a) {
     return halves.match;
 }
 
-void collect_leaves(const Value& e, std::vector<const Object*>& leaves) {
-    if (!is_group(e)) {
-        leaves.push_back(e.object());
-        return;
-    }
-    for (const Value& one : exceptions_of(e).span()) collect_leaves(one, leaves);
-}
-
-bool same_metadata(const BaseException& a, const BaseException& b) {
-    return a.traceback.get() == b.traceback.get() && a.cause.get() == b.cause.get() &&
-           a.context.get() == b.context.get();
-}
-
 }  // namespace
 
 Outcome make_group(std::string message, std::span<const Value> exceptions) {
@@ -204,26 +181,6 @@ Outcome split_group(const Value& e, const Value& type_or_tuple) {
         return raise_type_error(name + ".split must return a 2-tuple, got tuple of size " +
                                 std::to_string(as<Tuple>(halves)->size));
     return make_tuple({(*as<Tuple>(halves))[0], (*as<Tuple>(halves))[1]});
-}
-
-Outcome merge_except_star(const Value& original, const List& results) {
-    if (results.size == 0) return Value::none();
-    if (!is_group(original)) return results[0];
-    std::vector<Value> raised;
-    Matcher kept{Matcher::Kind::leaves, Value(), {}};
-    for (const Value& e : results.span()) {
-        if (e.is_none()) continue;
-        if (same_metadata(*as_exception(e), *as_exception(original)))
-            collect_leaves(e, kept.leaves);
-        else
-            raised.push_back(e);
-    }
-    Halves halves{Value::none(), Value::none()};
-    if (!kept.leaves.empty()) TRY(split_by(original, kept, halves));
-    if (raised.empty()) return halves.match;
-    if (!halves.match.is_none()) raised.push_back(halves.match);
-    if (raised.size() == 1) return raised[0];
-    return make_group("", raised);
 }
 
 void prepare_group_slots() {

@@ -127,8 +127,9 @@ Outcome prepare_reraise_star(const Value& original, const List& raised) {
     if (raised.size == 0) return Value::none();
     if (!is_a(original, &exc::BaseExceptionGroup)) {
         // A naked exception was wrapped for the handlers; what they raised is at most one, or it itself.
-        Value last = raised[raised.size - 1];
-        return last;
+        for (const Value& e : raised.span())
+            if (!e.is_none()) return e;
+        return Value::none();
     }
     std::vector<Value> fresh;
     std::vector<BaseException*> again;
