@@ -94,13 +94,83 @@ void ModuleCompiler::into_call(const syntax::Call* e, int dest, bool discard) {
     // The callee may sit where the result goes, if that is the newest temporary.
     const int base = discard ? push_temp() : base_or_push(dest);
     into(e->func, base);
-    if (!needs_unpacking(e->args, e->keywords))
-        return finish_call(e->span, e->span, base, e->args, e->keywords, dest, discard, false);
+    const Label end = u.new_label();
+    call_with_loop(e, base, dest, discard, end);
+    if (!needs_unpacking(e->args, e->keywords)) {
+        finish_call(e->span, e->span, base, e->args, e->keywords, dest, discard, false);
+        return u.place(end);
+    }
     call_with_unpacking(e->span, base, e->args, std::string_view(), e->keywords);
     if (discard)
         u.emit(Op::Release, Span{}, base);
     else
         move_to(dest, Ready{base, true}, e->span);
+}
+
+namespace {
+
+constexpr int kMaxLoopCalls = 4;
+
+}  // namespace
+
+// CPython 3.14: Python/codegen.c, maybe_optimize_function_call. It shows in `line` events: the loop is the
+// caller's.
+void ModuleCompiler::call_with_loop(const syntax::Call* e, int base, int dest, bool discard, Label end) {
+    const auto* f = e->func->try_as<syntax::Name>();
+    if (f == nullptr || e->args.size() != 1 || !e->keywords.empty() ||
+        !e->args[0]->is<syntax::GeneratorExp>())
+        return;
+    CommonConstant builtin{};
+    if (f->id == "all")
+        builtin = CommonConstant::All;
+    else if (f->id == "any")
+        builtin = CommonConstant::Any;
+    else if (f->id == "tuple")
+        builtin = CommonConstant::Tuple;
+    else
+        return;
+    Unit& u = unit();
+    const Span& span = f->span;
+    const Temporaries temporaries(u);
+    const Label ordinary = u.new_label();
+    const Label loop = u.new_label();
+    const Label exhausted = u.new_label();
+    const int list = push_temp();
+    u.emit(Op::LoadCommon, span, list, 0, static_cast<int>(builtin));
+    u.jump(Op::JumpIsNot, span, ordinary, base, list, kReleaseB);
+    u.emit(Op::Release, span, base);
+    const bool collects = builtin == CommonConstant::Tuple;
+    if (collects) u.emit(Op::BuildList, span, list, 0);
+    ++loop_calls_;
+    const int iterator = push(e->args[0]);
+    --loop_calls_;
+    const int item = push_temp();
+    const auto give = [&](bool result) {
+        if (discard) return;
+        if (!collects) return load_constant(dest, object::Value::boolean(result), span);
+        u.emit(Op::ListToTuple, span, list);
+        u.emit(Op::Move, span, dest, list, 0, kReleaseB);
+    };
+    u.place(loop);
+    u.jump(Op::ForIter, span, exhausted, item, iterator);
+    if (collects) {
+        u.emit(Op::ListAppend, span, list, item, 0, kReleaseB);
+        u.jump(Op::JumpBack, span, loop);
+    } else {
+        const bool is_all = builtin == CommonConstant::All;
+        const Label decided = u.new_label();
+        u.jump(is_all ? Op::JumpIfFalse : Op::JumpIfTrue, span, decided, item, 0, kReleaseA);
+        u.jump(Op::JumpBack, span, loop);
+        u.place(decided);
+        u.emit(Op::Release, Span{}, iterator);
+        give(!is_all);
+        u.jump(Op::Jump, span, end);
+    }
+    u.place(exhausted);
+    give(builtin == CommonConstant::All);
+    if (collects && discard) u.emit(Op::Release, span, list);
+    u.jump(Op::Jump, span, end);
+    u.place(ordinary);
 }
 
 void ModuleCompiler::call_method(const syntax::Call* e, const syntax::Attribute* f, int dest, bool discard) {

@@ -68,9 +68,10 @@ void ModuleCompiler::into_inlined(const ComprehensionParts& c, Scope& scope, int
     move_to(dest, Ready{result, true}, span);
 }
 
-void ModuleCompiler::into_function_call(const ComprehensionParts& c, Scope& scope, int dest) {
+object::Value ModuleCompiler::comprehension_code(const ComprehensionParts& c, Scope& scope) {
+    const auto known = comprehension_codes_.find(c.node);
+    if (known != comprehension_codes_.end()) return known->second;
     const Span& span = c.node->span;
-    const syntax::Comprehension* outermost = c.generators[0];
     Unit* inner = enter_unit(scope, CodeKind::Function, std::string(scope.name), span.line);
     inner->positional_count = 1;
     {
@@ -89,6 +90,14 @@ void ModuleCompiler::into_function_call(const ComprehensionParts& c, Scope& scop
             add_implicit_return();
     }
     const object::Value code = leave_unit(inner);
+    if (!failed()) comprehension_codes_.emplace(c.node, code);
+    return code;
+}
+
+void ModuleCompiler::into_function_call(const ComprehensionParts& c, Scope& scope, int dest) {
+    const Span& span = c.node->span;
+    const syntax::Comprehension* outermost = c.generators[0];
+    const object::Value code = comprehension_code(c, scope);
     if (failed()) return;
     Unit& u = unit();
     const Temporaries temporaries(u);

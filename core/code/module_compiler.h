@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/code/compiler.h"
@@ -161,6 +162,7 @@ class ModuleCompiler {
     void into_comprehension(const ComprehensionParts& c, int dest);
     void into_inlined(const ComprehensionParts& c, Scope& scope, int dest);
     void into_function_call(const ComprehensionParts& c, Scope& scope, int dest);
+    object::Value comprehension_code(const ComprehensionParts& c, Scope& scope);
     void comprehension_loop(const ComprehensionParts& c, std::size_t index, int result, int first_iterator);
     void sync_loop(const ComprehensionParts& c, std::size_t index, int result, int first_iterator);
     void async_loop(const ComprehensionParts& c, std::size_t index, int result, int first_iterator);
@@ -177,6 +179,8 @@ class ModuleCompiler {
 
     // Calls (calls.cpp)
     void into_call(const syntax::Call* e, int dest, bool discard);
+    /// `any(... for ...)` and the like: the loop of the builtin is part of the code, if it is the builtin.
+    void call_with_loop(const syntax::Call* e, int base, int dest, bool discard, Label end);
     void call_method(const syntax::Call* e, const syntax::Attribute* f, int dest, bool discard);
     void finish_call(const Span& span, const Span& names_span, int base, const syntax::Seq<Expression*>& args,
                      const syntax::Seq<syntax::Keyword*>& keywords, int dest, bool discard, bool is_method);
@@ -284,6 +288,9 @@ class ModuleCompiler {
         units_;  ///< all of them: one that was given up may still be referred to
     CompileResult result_;
     std::size_t statements_ = 0;  ///< compiled so far
+    int loop_calls_ = 0;          ///< calls of any and the like that are being compiled with their loops
+    /// Of comprehensions that are functions: an expression may be compiled more than once.
+    std::unordered_map<const Expression*, object::Value> comprehension_codes_;
 };
 
 /// A docstring without its indentation. CPython 3.14: Python/compile.c, _PyCompile_CleanDoc.

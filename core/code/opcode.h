@@ -401,8 +401,8 @@ constexpr std::uint16_t kMakeKwDefaults = 2;
 constexpr std::uint16_t kMakeAnnotate = 4;
 constexpr std::uint16_t kMakeClosure = 8;
 
-/// LoadCommon, field c.
-enum class CommonConstant : std::uint16_t { AssertionError, NotImplementedError };
+/// LoadCommon, field c. All, Any, Tuple: the builtins of those names.
+enum class CommonConstant : std::uint16_t { AssertionError, NotImplementedError, All, Any, Tuple };
 
 /// TypeIntrinsic, field c: what is made of the b registers from a on.
 enum class Intrinsic : std::uint16_t {

@@ -91,6 +91,14 @@ struct Dispatch {
         }
         if (p.line != 0) f->traced_line = p.line;
     }
+    /// What is awaited has ended after an exception was thrown into it: the line of the await shows again.
+    /// CPython 3.14: Python/bytecodes.c, CLEANUP_THROW, an instruction that nothing else reaches.
+    void show_throw() {
+        f->thrown_into = false;
+        if (!m.trace_lines || f->code->is_library) return;
+        f->traced_line = f->position().line;
+        m.doors.line(*f->code, f->traced_line);
+    }
     bool out_of_fuel() {
         if (--m.fuel_ > 0) return false;
         m.fuel_ = Machine::kFuel;
@@ -257,6 +265,7 @@ unwind:
         // What was awaited or iterated is done for.
         const Op pending = static_cast<Op>((pc - 1)->op);
         if (pending == Op::Await || pending == Op::YieldFrom) put(r[(pc - 1)->a], Value());
+        if (f->thrown_into) show_throw();
         goto raise_here;
     }
 }

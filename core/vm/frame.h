@@ -35,6 +35,7 @@ struct Frame {
     std::int32_t traced_line;  ///< line of the instruction executed last; -1: just started or resumed
     bool is_entry;             ///< its end is the end of Machine::execute
     bool from_stack;           ///< registers lie in the machine's stack
+    bool thrown_into;          ///< an exception went through it into what it awaits, which has not ended yet
 
     std::uint32_t index() const { return static_cast<std::uint32_t>(next - 1 - code->instructions.items); }
     const code::Position& position() const { return code->positions[index()]; }

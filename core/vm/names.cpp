@@ -24,6 +24,21 @@ Outcome name_error(Type* type, std::string text, Str* name) {
 std::string in_quotes(const Str* name) { return "'" + std::string(name->view()) + "'"; }
 }  // namespace
 
+Value common_constant(code::CommonConstant which, const Dict& builtins) {
+    const auto builtin = [&builtins](const char* name) {
+        const Value* v = dict_find(builtins, intern(name));
+        return v != nullptr ? *v : Value::none();
+    };
+    switch (which) {
+        case code::CommonConstant::AssertionError: return Value(&exc::AssertionError);
+        case code::CommonConstant::NotImplementedError: return Value(&exc::NotImplementedError);
+        case code::CommonConstant::All: return builtin("all");
+        case code::CommonConstant::Any: return builtin("any");
+        case code::CommonConstant::Tuple: return Value(&tuple_type);
+    }
+    return Value::none();
+}
+
 Outcome unbound_local(Str* name) {
     return name_error(
         &exc::UnboundLocalError,

@@ -30,6 +30,8 @@ object::Outcome dict_merge_keywords(object::Dict& d, const object::Value& v, con
 
 // names.cpp
 object::Outcome unbound_local(object::Str* name);
+/// The object of LoadCommon.
+object::Value common_constant(code::CommonConstant which, const object::Dict& builtins);
 object::Outcome unbound_free(object::Str* name);
 object::Outcome load_name(Frame& f, object::Str* name);
 object::Outcome load_from_dict(const object::Value& mapping, object::Str* name);  ///< Undefined if missing
