@@ -125,7 +125,7 @@ Result result_of(const Value& exception, const ProgramSource& source) {
 
 }  // namespace
 
-Run run(const Source& source, const Limits& limits, Lines lines) {
+Run run(const Source& source, const Limits& limits, Lines lines, const KeyframeSpacing& spacing) {
     Run result;
     Heap heap(limits.max_memory);
     const Heap::Activation heap_active(heap);
@@ -193,7 +193,7 @@ Run run(const Source& source, const Limits& limits, Lines lines) {
         heap.end();
     }
     state = before;
-    result.recording = Recording(source, recorder.finish());
+    result.recording = Recording(source, recorder.finish(), spacing);
     return result;
 }
 

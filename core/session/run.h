@@ -41,6 +41,7 @@ struct Run {
     std::vector<syntax::Diagnostic> diagnostics;  ///< why the text is no program; empty if it was run
 };
 
-Run run(const Source& source, const Limits& limits, Lines lines);
+/// `spacing`: where the recording has its keyframes; nothing that shows depends on it.
+Run run(const Source& source, const Limits& limits, Lines lines, const KeyframeSpacing& spacing = {});
 
 }  // namespace session
