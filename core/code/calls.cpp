@@ -95,11 +95,14 @@ void ModuleCompiler::into_call(const syntax::Call* e, int dest, bool discard) {
     const int base = discard ? push_temp() : base_or_push(dest);
     into(e->func, base);
     const Label end = u.new_label();
-    call_with_loop(e, base, dest, discard, end);
-    if (!needs_unpacking(e->args, e->keywords)) {
+    if (call_with_loop(e, base, dest, discard, end)) {
+        ++loop_calls_;
         finish_call(e->span, e->span, base, e->args, e->keywords, dest, discard, false);
+        --loop_calls_;
         return u.place(end);
     }
+    if (!needs_unpacking(e->args, e->keywords))
+        return finish_call(e->span, e->span, base, e->args, e->keywords, dest, discard, false);
     call_with_unpacking(e->span, base, e->args, std::string_view(), e->keywords);
     if (discard)
         u.emit(Op::Release, Span{}, base);
@@ -115,11 +118,11 @@ constexpr int kMaxLoopCalls = 4;
 
 // CPython 3.14: Python/codegen.c, maybe_optimize_function_call. It shows in `line` events: the loop is the
 // caller's.
-void ModuleCompiler::call_with_loop(const syntax::Call* e, int base, int dest, bool discard, Label end) {
+bool ModuleCompiler::call_with_loop(const syntax::Call* e, int base, int dest, bool discard, Label end) {
     const auto* f = e->func->try_as<syntax::Name>();
     if (f == nullptr || e->args.size() != 1 || !e->keywords.empty() ||
         !e->args[0]->is<syntax::GeneratorExp>())
-        return;
+        return false;
     CommonConstant builtin{};
     if (f->id == "all")
         builtin = CommonConstant::All;
@@ -128,7 +131,7 @@ void ModuleCompiler::call_with_loop(const syntax::Call* e, int base, int dest, b
     else if (f->id == "tuple")
         builtin = CommonConstant::Tuple;
     else
-        return;
+        return false;
     Unit& u = unit();
     const Span& span = f->span;
     const Temporaries temporaries(u);
@@ -171,6 +174,7 @@ void ModuleCompiler::call_with_loop(const syntax::Call* e, int base, int dest, b
     if (collects && discard) u.emit(Op::Release, span, list);
     u.jump(Op::Jump, span, end);
     u.place(ordinary);
+    return true;
 }
 
 void ModuleCompiler::call_method(const syntax::Call* e, const syntax::Attribute* f, int dest, bool discard) {

@@ -179,8 +179,9 @@ class ModuleCompiler {
 
     // Calls (calls.cpp)
     void into_call(const syntax::Call* e, int dest, bool discard);
-    /// `any(... for ...)` and the like: the loop of the builtin is part of the code, if it is the builtin.
-    void call_with_loop(const syntax::Call* e, int base, int dest, bool discard, Label end);
+    /// `any(... for ...)` and the like: the loop of the builtin is part of the code, for the case that it is
+    /// the builtin; the ordinary call has to follow. False: it is no such call.
+    bool call_with_loop(const syntax::Call* e, int base, int dest, bool discard, Label end);
     void call_method(const syntax::Call* e, const syntax::Attribute* f, int dest, bool discard);
     void finish_call(const Span& span, const Span& names_span, int base, const syntax::Seq<Expression*>& args,
                      const syntax::Seq<syntax::Keyword*>& keywords, int dest, bool discard, bool is_method);
