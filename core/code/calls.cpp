@@ -123,6 +123,8 @@ bool ModuleCompiler::call_with_loop(const syntax::Call* e, int base, int dest, b
     if (f == nullptr || e->args.size() != 1 || !e->keywords.empty() ||
         !e->args[0]->is<syntax::GeneratorExp>())
         return false;
+    // The argument is compiled twice, so calls in calls in calls are left alone at some depth.
+    if (loop_calls_ >= kMaxLoopCalls) return false;
     CommonConstant builtin{};
     if (f->id == "all")
         builtin = CommonConstant::All;
