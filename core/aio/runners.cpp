@@ -85,6 +85,13 @@ Outcome cancel_all_tasks(EventLoop& event_loop) {
     }
     const Value gathered = TRY(gather_all(tasks, true));
     const Value done = TRY(event_loop.run_until_complete(gathered));
+    // In CPython the frames of what was raised meanwhile lead back to the frame of this function, which has
+    // the tasks: they, and what their frames hold, live until cycles are collected.
+    for (const Value& task : to_cancel) {
+        auto& t = *as<Task>(task);
+        if (t.cancelled_exception) loop::keep_alive(*t.cancelled_exception, tasks);
+        if (t.exception) loop::keep_alive(*t.exception, tasks);
+    }
     for (const Value& task : to_cancel) {
         auto& t = *as<Task>(task);
         if (t.cancelled() || !t.exception) continue;

@@ -38,7 +38,10 @@ Outcome set_unless_cancelled(const Value& a, const Value& b, const Value&) {
 // base_events.py, _run_until_complete_cb.
 Outcome stop_when_complete(const Value&, const Value&, const Value& argument) {
     auto* future = as<Future>(argument);
-    if (!future->cancelled() && future->exception && ends_the_loop(future->exception)) return Value::none();
+    if (!future->cancelled()) {
+        future->log_traceback = false;  // as future.exception() has it
+        if (future->exception && ends_the_loop(future->exception)) return Value::none();
+    }
     future->loop->stopping_ = true;
     return Value::none();
 }

@@ -81,8 +81,9 @@ Outcome check_debug(EventLoop& e, const Value& callback, const char* method, boo
         return object::raise_runtime_error(
             "Non-thread-safe operation invoked on an event loop other than the current one");
     if (is_coroutine(callback))
-        return keeping(object::raise_type_error("coroutines cannot be used with " + std::string(method) + "()"),
-                       callback);
+        return keeping(
+            object::raise_type_error("coroutines cannot be used with " + std::string(method) + "()"),
+            callback);
     if (!object::is_callable(callback))
         return object::raise_type_error("a callable object was expected by " + std::string(method) +
                                         "(), got " + object::repr_text(callback));

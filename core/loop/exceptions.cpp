@@ -50,9 +50,7 @@ void chain(object::BaseException& e, const object::Value& cause) {
     e.suppress_context = true;
 }
 
-object::Outcome keeping(object::Outcome outcome, const object::Value& kept) {
-    if (outcome.ok() || !kept.is_heap()) return outcome;
-    object::BaseException& e = *outcome.exception();
+void keep_alive(object::BaseException& e, const object::Value& kept) {
     auto* entry = make<object::Traceback>(&object::traceback_type);
     entry->function = object::intern("<library>");
     entry->file = nullptr;
@@ -60,6 +58,10 @@ object::Outcome keeping(object::Outcome outcome, const object::Value& kept) {
     entry->line = entry->column = entry->end_line = entry->end_column = -1;
     entry->next = std::move(e.traceback);
     e.traceback = object::Ref<object::Traceback>::adopt(entry);
+}
+
+object::Outcome keeping(object::Outcome outcome, const object::Value& kept) {
+    if (outcome.raised() && kept.is_heap()) keep_alive(*outcome.exception(), kept);
     return outcome;
 }
 

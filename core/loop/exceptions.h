@@ -29,5 +29,6 @@ void chain(object::BaseException& e, const object::Value& cause);
 /// A raised exception keeps `kept` alive, as the frame of a library function, which its traceback holds,
 /// keeps the arguments. A result is passed on as it is.
 object::Outcome keeping(object::Outcome outcome, const object::Value& kept);
+void keep_alive(object::BaseException& exception, const object::Value& kept);
 
 }  // namespace loop

@@ -105,7 +105,7 @@ Outcome end_with_exception(Task& task, const Value& exception) {
 // tasks.py, Task.__step_run_and_handle_result.
 Outcome run_and_handle_result(Task& task, Value exception) {
     Coroutine coro(task.coro);
-    Resumed r = exception.is_undefined() ? coro.send(Value::none()) : coro.raise(std::move(exception));
+    Resumed r = exception.is_undefined() ? coro.send(Value::none()) : coro.raise(exception);
     if (World::current().stopped()) {
         if (r.kind == Resumed::Kind::raised)
             return Outcome::raise(Ref<BaseException>(object::as_exception(r.value)));
@@ -241,9 +241,14 @@ Outcome run_step(Task& task, Value exception) {
 
 Outcome run_wakeup(Task& task, Future& future) {
     World::current().step(task);
-    Outcome outcome = result_of(future);
-    const Value exception = outcome.raised() ? Value(outcome.take_exception()) : Value();
-    Outcome result = report_step(task, step(task, exception));
+    Outcome result{Value()};
+    {
+        // The exception lives until the step is over, and no longer: what its frames keep dies then.
+        Outcome outcome = result_of(future);
+        const Value exception = outcome.raised() ? Value(outcome.take_exception()) : Value();
+        outcome = Value();
+        result = report_step(task, step(task, exception));
+    }
     gave_back(task);
     return result;
 }

@@ -32,8 +32,10 @@ bool is_text(const Value& v) { return v.is_heap() && object::is_str(v); }
 
 bool is_partial(const Value& v) {
     if (!v.is_heap()) return false;
-    const Type* type = v.object()->type;
-    return type->name == "partial" && type->module == "functools";
+    Type* type = v.object()->type;
+    if (type->name != "partial") return false;
+    const Value module = attribute(Value(type), "__module__");
+    return is_text(module) && object::text_of(module) == "functools";
 }
 
 bool is_context_run(const Value& function) {
