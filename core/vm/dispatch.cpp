@@ -132,8 +132,8 @@ struct Dispatch {
     }
     void finish_generator() {
         Generator* g = f->generator;
+        if (f->object) end_frame_object(*f);  // takes the variables over, if a traceback still wants them
         clear_registers(g->registers(), g->registers() + f->code->register_count);
-        if (f->object) end_frame_object(*f);
         g->exc.handled = Value();
     }
 };
