@@ -55,6 +55,26 @@ Outcome all_tasks(const Value* a) {
 Outcome iscoroutine(const Value* a) { return Value::boolean(loop::is_coroutine(a[0])); }
 Outcome isfuture(const Value* a) { return Value::boolean(loop::is_future(a[0])); }
 
+// inspect.iscoroutinefunction, by the flags of the code.
+Outcome iscoroutinefunction(const Value* a) {
+    const Value warned = TRY(World::current().warn(
+        &object::exc::DeprecationWarning,
+        "'asyncio.iscoroutinefunction' is deprecated and slated for removal in Python 3.16; use "
+        "inspect.iscoroutinefunction() instead"));
+    constexpr std::int64_t kCoroutineFlag = 0x80;  // inspect.CO_COROUTINE
+    Value function = a[0];
+    for (const char* inner : {"__func__", "func", "__func__"}) {
+        const Value next = TRY(object::find_attr(function, object::intern(inner)));
+        if (next) function = next;
+    }
+    const Value code = TRY(object::find_attr(function, object::intern("__code__")));
+    const Value flags = code ? TRY(object::find_attr(code, object::intern("co_flags"))) : Value();
+    return Value::boolean(flags && flags.is_small_int() && (flags.small() & kCoroutineFlag) != 0);
+}
+
+// Who awaits what, for capture_call_graph, which this library does not have.
+Outcome awaited_by_is_not_kept(const Value*) { return Value::none(); }
+
 Outcome wrap_future(const Value* a) {
     if (loop::is_future(a[0])) return a[0];
     loop::ThreadFuture* future = loop::as_thread_future(a[0]);
@@ -191,7 +211,10 @@ void add_tasks(ModuleNames& names) {
               kModule);
     names.add({"create_eager_task_factory", "custom_task_constructor", create_eager_task_factory}, kModule);
     names.add({"iscoroutine", "obj", iscoroutine}, "asyncio.coroutines");
+    names.add({"iscoroutinefunction", "func", iscoroutinefunction}, "asyncio.coroutines");
     names.add({"isfuture", "obj", isfuture}, "asyncio.base_futures");
+    for (const char* name : {"future_add_to_awaited_by", "future_discard_from_awaited_by"})
+        names.add({name, "fut, waiter, /", awaited_by_is_not_kept}, "asyncio.futures");
     names.add({"wrap_future", "future, *, loop=None", wrap_future}, "asyncio.futures");
     for (const char* constant : {"FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"})
         names.add(constant, object::make_str(constant));

@@ -123,7 +123,10 @@ Outcome Library::make_module(Str* name) {
         dict_set(names, names::dunder_package, make_str(text.substr(0, dot)));
     }
     dict_set(*sys_modules_, name, module);
-    if (native) native->add(names);
+    if (native) {
+        native->add(names);
+        add_submodules(text, names, module);
+    }
     if (source) {
         Outcome ran = run_source(source->path, source->text, names);
         if (ran.raised()) {

@@ -24,6 +24,8 @@ struct NativeModule {
 };
 /// All of them, by name.
 const NativeModule* find_native_module(std::string_view name);
+/// Puts the submodules that are the same object as their parent into its names.
+void add_submodules(std::string_view parent, object::Dict& names, const object::Value& module);
 
 class Library {
   public:

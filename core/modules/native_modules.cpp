@@ -3,6 +3,8 @@
 
 #include "core/aio/module.h"
 #include "core/modules/library.h"
+#include "core/object/containers.h"
+#include "core/object/str.h"
 
 namespace modules {
 
@@ -37,6 +39,14 @@ const NativeModule kModules[] = {
 };
 
 }  // namespace
+
+void add_submodules(std::string_view parent, object::Dict& names, const object::Value& module) {
+    for (const NativeModule& m : kModules) {
+        const std::string_view name = m.name;
+        if (m.add || name.size() <= parent.size() || name.substr(0, parent.size()) != parent) continue;
+        object::dict_set(names, object::intern(name.substr(parent.size() + 1)), module);
+    }
+}
 
 const NativeModule* find_native_module(std::string_view name) {
     for (const NativeModule& m : kModules)
