@@ -36,6 +36,15 @@ Outcome bound_call(const Value& self, const Args& args) {
     return call(function, Args{values.data(), args.positional + 1, args.keywords});
 }
 
+/// types.MethodType(function, instance)
+Outcome bound_construct(Type*, const Args& args) {
+    if (args.positional != 2)
+        return raise_type_error("method expected 2 arguments, got " + std::to_string(args.positional));
+    if (!is_callable(args[0])) return raise_type_error("first argument must be callable");
+    if (args[1].is_none()) return raise_type_error("instance must not be None");
+    return make_bound_method(args[0], args[1]);
+}
+
 Outcome bound_repr(const Value& self) {
     const auto* m = as<BoundMethod>(self);
     const bool native = is_a(m->function, &native_method_type);
@@ -105,7 +114,12 @@ Outcome property_new(Type* cls, const Args& args) {
     p->set = v[1];
     p->del = v[2];
     p->doc = v[3];
-    return Value::adopt(o);
+    const Value made = Value::adopt(o);
+    if (p->doc.is_none() && !p->get.is_none()) {
+        Value doc = TRY(find_attr(p->get, names::dunder_doc));
+        if (!doc.is_undefined()) p->doc = std::move(doc);
+    }
+    return made;
 }
 
 Outcome property_with(const Value& self, int which, const Value& function) {
@@ -277,6 +291,7 @@ void ready_function_types() {
     {
         Slots& s = bound_method_type.slots;
         s.call = bound_call;
+        s.construct = bound_construct;
         s.repr = bound_repr;
         s.compare = bound_compare;
         s.hash = bound_hash;

@@ -134,7 +134,7 @@ Run run(const Source& source, const Limits& limits, Lines lines, const KeyframeS
     recorder_limits.max_events = limits.max_events;
     trace::Recorder recorder(recorder_limits);
     const ProgramSource program_source(source.file_name, source.text);
-    RunState own_state{&limits, &program_source};
+    RunState own_state{&limits, &program_source, {}};
     RunState* const before = std::exchange(state, &own_state);
     {
         loop::World world(recorder);

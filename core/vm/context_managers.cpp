@@ -41,16 +41,12 @@ Outcome with_lookup(Value* registers, bool async) {
                            type->lookup(async ? names::dunder_exit : names::dunder_aexit);
         std::string text = "'" + full_type_name(type) + "' object does not support the " +
                            (async ? "asynchronous " : "") + "context manager protocol";
-        if (enter)
-            text += std::string(" (missed ") + (async ? "__aexit__" : "__exit__") + " method)";
-        else if (other) {
-            text += std::string(" (missed ") + (async ? "__aenter__" : "__enter__") + " method)";
+        // __exit__ is looked up first.
+        const char* missed = !exit ? (async ? "__aexit__" : "__exit__") : (async ? "__aenter__" : "__enter__");
+        text += std::string(" (missed ") + missed + " method)";
+        if (other)
             text += async ? " but it supports the context manager protocol. Did you mean to use 'with'?"
-                          : " but it supports the asynchronous context manager protocol. Did you mean to use "
-                            "'async with'?";
-        } else {
-            text += std::string(" (missed ") + (async ? "__aenter__" : "__enter__") + " method)";
-        }
+                          : " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
         return raise_type_error(std::move(text));
     }
     const Value exit_found = *exit, enter_found = *enter;

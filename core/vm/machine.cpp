@@ -107,8 +107,10 @@ Outcome Machine::call_function(Function* function, const Args& args) {
     if (code.is_generator || code.is_coroutine || code.is_async_generator) {
         Generator* g = new_generator(function);
         Value owner = Value::adopt(g);
-        const Value bound = TRY(bind_arguments(*function, args, g->registers()));
-        return owner;
+        Outcome bound = bind_arguments(*function, args, g->registers());
+        if (bound.ok()) return owner;
+        end_generator(*g);  // it never was: nothing is to be said about it
+        return bound;
     }
     Value* registers = frame_ ? frame_->stack_end : stack_;
     if (registers + code.register_count + 64 > stack_ + kStackSize) return too_deep();
