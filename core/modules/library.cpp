@@ -97,9 +97,9 @@ Outcome Library::import_module(Str* name) {
 Outcome Library::make_module(Str* name) {
     const std::string_view text = name->view();
     const NativeModule* native = find_native_module(text);
-    const base::EmbeddedFile* source = find_source(text);
+    const base::EmbeddedFile* file = find_source(text);
     const bool package = is_package(text);
-    if (!native && !source && !package) {
+    if (!native && !file && !package) {
         std::string message = "No module named '" + std::string(text) + "'";
         if (const std::size_t dot = text.rfind('.');
             dot != std::string_view::npos && !is_package(text.substr(0, dot)))
@@ -127,8 +127,8 @@ Outcome Library::make_module(Str* name) {
         native->add(names);
         add_submodules(text, names, module);
     }
-    if (source) {
-        Outcome ran = run_source(source->path, source->text, names);
+    if (file) {
+        Outcome ran = run_source(file->path, file->text, names);
         if (ran.raised()) {
             const Value gone = TRY(dict_take(*sys_modules_, name_value(name)));
             return ran;

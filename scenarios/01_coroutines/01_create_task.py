@@ -1,6 +1,6 @@
 # Chapter: Tasks
 # Title: create_task: when does it start?
-# About: A new task waits in the ready queue. It starts when the one that runs lets go.
+# About: a new task waits until the one that runs lets go.
 import asyncio
 
 

@@ -1,6 +1,6 @@
 # Chapter: Running together
 # Title: gather: three fetches at once
-# About: gather starts three requests, and they wait at the same time.
+# About: three requests wait at the same time.
 import asyncio
 
 

@@ -1,6 +1,6 @@
 # Chapter: Blocking calls
 # Title: time.sleep stops everybody
-# About: A blocking call holds the loop's only thread: the heart stops beating until it is over.
+# About: a blocking call holds the only thread.
 import asyncio
 import time
 

@@ -1,6 +1,6 @@
 # Chapter: Queues
 # Title: producer and consumers
-# About: A bounded queue slows the producer down to the speed of its consumers.
+# About: a full queue makes the producer wait.
 import asyncio
 
 
