@@ -350,8 +350,9 @@ Value make_coroutine(const Routine& routine, Value a, Value b, Value c, Value d)
     return Value::adopt(made);
 }
 
-bool overrides(const Object* o, const Type& base, object::Str* name) {
+bool overrides(const Object* o, const Type& base, const char* attribute) {
     if (o->type == &base) return false;
+    const object::Str* name = object::intern(attribute);
     const Value* own = o->type->lookup(name);
     const Value* original = base.lookup(name);
     return own != original && !(own && original && own->is(*original));

@@ -116,7 +116,7 @@ Value make_coroutine(const Routine& routine, Value a = Value(), Value b = Value(
                      Value d = Value());
 
 /// Does the class of `o` define `name` otherwise than `base`, the type of the library, does?
-bool overrides(const Object* o, const Type& base, object::Str* name);
+bool overrides(const Object* o, const Type& base, const char* name);
 
 /// Ends the frame with the exception of an Outcome, or names its value.
 #define CO_TRY(name, expression)                                      \

@@ -56,7 +56,7 @@ const Routine kAcquire{{"acquire", "Lock.acquire", kFile, 90}, acquire_frame, ac
 // --- async with ---
 
 Quick enter_quick(Coroutine& self, Outcome& result) {
-    if (overrides(self.args[0].object(), lock_type, object::intern("acquire"))) return Quick::needs_frame;
+    if (overrides(self.args[0].object(), lock_type, "acquire")) return Quick::needs_frame;
     return acquire_quick(self, result);
 }
 const Routine kEnter{
@@ -71,7 +71,7 @@ const Routine kEnterOwn{{"__aenter__", "_ContextManagerMixin.__aenter__", kFile,
 
 Quick exit_quick(Coroutine& self, Outcome& result) {
     const Value& lock = self.args[0];
-    result = overrides(lock.object(), lock_type, object::intern("release"))
+    result = overrides(lock.object(), lock_type, "release")
                  ? object::call_method(lock, object::intern("release"))
                  : release(lock_of(lock));
     if (result.ok()) result = Value::none();
@@ -106,7 +106,7 @@ Outcome method_acquire(const Value* a) { return make_coroutine(kAcquire, a[0]); 
 Outcome method_release(const Value* a) { return release(lock_of(a[0])); }
 Outcome method_locked(const Value* a) { return Value::boolean(lock_of(a[0]).locked); }
 Outcome method_aenter(const Value* a) {
-    const bool own = overrides(a[0].object(), lock_type, object::intern("acquire"));
+    const bool own = overrides(a[0].object(), lock_type, "acquire");
     return make_coroutine(own ? kEnterOwn : kEnter, a[0], Value::none());
 }
 Outcome method_aexit(const Value* a) { return make_coroutine(kExit, a[0]); }

@@ -140,7 +140,7 @@ Outcome init(const Value& self, const object::Args& args) {
     const Type& base = q.order == QueueOrder::priority ? priority_queue_type
                        : q.order == QueueOrder::lifo   ? lifo_queue_type
                                                        : queue_type;
-    const auto differs = [&](const char* name) { return overrides(&q, base, object::intern(name)); };
+    const auto differs = [&](const char* name) { return overrides(&q, base, name); };
     if (q.type != &base) {
         q.overrides_get = differs("_get");
         q.overrides_put = differs("_put");

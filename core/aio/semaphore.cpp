@@ -91,8 +91,8 @@ const Routine kEnterOwn{{"__aenter__", "_ContextManagerMixin.__aenter__", kFile,
 
 Quick exit_quick(Coroutine& self, Outcome& result) {
     const Value& s = self.args[0];
-    const bool own = overrides(s.object(), semaphore_type, object::intern("release")) &&
-                     overrides(s.object(), bounded_semaphore_type, object::intern("release"));
+    const bool own = overrides(s.object(), semaphore_type, "release") &&
+                     overrides(s.object(), bounded_semaphore_type, "release");
     result = own ? object::call_method(s, object::intern("release")) : release(semaphore_of(s));
     if (result.ok()) result = Value::none();
     return Quick::ended;
@@ -136,7 +136,7 @@ Outcome method_acquire(const Value* a) { return make_coroutine(kAcquire, a[0]); 
 Outcome method_release(const Value* a) { return release(semaphore_of(a[0])); }
 Outcome method_locked(const Value* a) { return Value::boolean(is_locked(semaphore_of(a[0]))); }
 Outcome method_aenter(const Value* a) {
-    const bool own = overrides(a[0].object(), semaphore_type, object::intern("acquire"));
+    const bool own = overrides(a[0].object(), semaphore_type, "acquire");
     return make_coroutine(own ? kEnterOwn : kEnter, a[0], Value::none());
 }
 Outcome method_aexit(const Value* a) { return make_coroutine(kExit, a[0]); }

@@ -2,7 +2,9 @@
 // The parsing of signature texts is in signature.cpp.
 #include "core/object/native.h"
 
+#include <cstddef>
 #include <cstdlib>
+#include <new>
 #include <string>
 
 #include "core/object/class.h"
@@ -48,17 +50,33 @@ NativeFunction* immortal_native(const Native& d, Type* type) {
 
 constexpr std::size_t kMaxParameters = 24;
 
-struct Bound {
-    Value values[kMaxParameters];
+/// The values of a call's parameters. Only as many as there are are made and dropped.
+class Bound {
+  public:
+    explicit Bound(std::size_t count) : count_(count) {
+        for (std::size_t i = 0; i < count_; ++i) new (&at(i)) Value();
+    }
+    ~Bound() {
+        for (std::size_t i = 0; i < count_; ++i) at(i).~Value();
+    }
+    Bound(const Bound&) = delete;
+    Bound& operator=(const Bound&) = delete;
+    Value* values() { return &at(0); }
+
+  private:
+    Value& at(std::size_t i) { return reinterpret_cast<Value*>(memory_)[i]; }
+    alignas(Value) std::byte memory_[kMaxParameters * sizeof(Value)];
+    std::size_t count_;
 };
 
 Outcome call_native(const NativeFunction& f, const Args& args) {
     if (f.positional_only && !args.keywords && args.positional == f.arity) return f.body(args.values);
     if (!f.signature) const_cast<NativeFunction&>(f).signature = make_signature(f.declaration);
-    Bound bound;
-    ASSERT(parameter_count(*f.signature) <= kMaxParameters);
-    const Value ok = TRY(bind(*f.signature, f.qualname->view(), args, bound.values));
-    return f.body(bound.values);
+    const std::size_t count = parameter_count(*f.signature);
+    ASSERT(count <= kMaxParameters);
+    Bound bound(count);
+    const Value ok = TRY(bind(*f.signature, f.qualname->view(), args, bound.values()));
+    return f.body(bound.values());
 }
 
 Outcome function_call(const Value& self, const Args& args) {
