@@ -362,6 +362,7 @@ void define_object_and_type() {
                                {"__dict__", type_dict_get},
                                {"__doc__", type_doc_get, type_doc_set},
                                {"__abstractmethods__", abstract_get, abstract_set}});
+    define_class_annotations();
     define_methods(type_type,
                    {{"mro", "self, /",
                      [](const Value* a) -> Outcome {

@@ -16,6 +16,8 @@ void update_slots(Type* t);
 inline Type* as_type(const Value& v) {
     return v.is_heap() && is_a(v, &type_type) ? static_cast<Type*>(v.object()) : nullptr;
 }
+/// Gives every class __annotations__ and __annotate__ (class_annotations.cpp).
+void define_class_annotations();
 /// An exception class made in C++ (asyncio's own and the like), immortal, readied like a static type.
 Type* make_exception_type(const char* name, const char* module, Type* base);
 

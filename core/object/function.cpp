@@ -239,6 +239,10 @@ Outcome cell_contents(const Value& v) {
     if (c.is_undefined()) return raise_value_error("cell is empty");
     return c;
 }
+Outcome set_cell_contents(const Value& v, const Value& content) {
+    as<Cell>(v)->content = content;
+    return Value::none();
+}
 
 }  // namespace
 
@@ -375,7 +379,7 @@ void ready_function_types() {
         s.clear = clear_members<Cell, &Cell::content>;
         s.traverse = traverse_members<Cell, &Cell::content>;
         ready_type(cell_type, {"cell", "builtins", nullptr, sizeof(Cell), 0, false});
-        define_getsets(cell_type, {{"cell_contents", cell_contents}});
+        define_getsets(cell_type, {{"cell_contents", cell_contents, set_cell_contents}});
     }
     {
         Slots& s = module_type.slots;

@@ -170,7 +170,8 @@ Outcome either_or(BinaryOp op, const Value& a, const Value& b) {
 
 bool may_be_in_union(const Value& v) {
     return v.is_none() || as_type(v) || is_a(v, &generic_alias_type) || is_a(v, &union_type) || is_type_variable(v) ||
-           is_str(v) || type_of(v)->lookup(names::dunder_origin) != nullptr || type_name(v) == "TypeAliasType";
+           is_str(v) || type_of(v)->lookup(names::dunder_origin) != nullptr || type_name(v) == "TypeAliasType" ||
+           type_name(v) == "ForwardRef" || type_name(v) == "NewType" || type_name(v) == "_SpecialForm";
 }
 
 Outcome add_member(std::vector<Value>& members, const Value& v) {
@@ -187,6 +188,29 @@ Outcome add_member(std::vector<Value>& members, const Value& v) {
     }
     members.push_back(member);
     return Value::none();
+}
+
+/// The union of these, or the only one.
+Outcome union_of(std::vector<Value> members) {
+    if (members.size() == 1) return members[0];
+    auto* u = allocate<Union>(&union_type);
+    u->args = make_tuple(std::span<const Value>(members));
+    return Value::adopt(u);
+}
+
+/// Union[int, None], as typing writes it.
+Outcome union_of_items(const Value* a) {
+    const Value items = is_tuple(a[1]) ? a[1] : make_tuple({a[1]});
+    if (as<Tuple>(items)->size == 0) return raise_type_error("Cannot take a Union of no types.");
+    std::vector<Value> members;
+    for (const Value& v : as<Tuple>(items)->span()) {
+        if (!may_be_in_union(v)) {
+            const Value text = TRY(repr(v));
+            return raise_type_error("Union[arg, ...]: each arg must be a type. Got " + std::string(text_of(text)) + ".");
+        }
+        const Value done = TRY(add_member(members, v));
+    }
+    return union_of(std::move(members));
 }
 
 Outcome union_repr(const Value& self) {
@@ -258,10 +282,7 @@ Outcome make_union(const Value& a, const Value& b) {
     std::vector<Value> members;
     const Value first = TRY(add_member(members, a));
     const Value second = TRY(add_member(members, b));
-    if (members.size() == 1) return members[0];
-    auto* u = allocate<Union>(&union_type);
-    u->args = make_tuple(std::span<const Value>(members));
-    return Value::adopt(u);
+    return union_of(std::move(members));
 }
 
 void make_subscriptable(Type& type) {
@@ -307,6 +328,7 @@ void ready_generic_alias_types() {
                                     {"__parameters__", [](const Value&) -> Outcome { return empty_tuple(); }}});
         define_methods(union_type, {{"__instancecheck__", "self, instance, /", union_instance_check},
                                     {"__subclasscheck__", "self, cls, /", union_subclass_check}});
+        define_class_methods(union_type, {{"__class_getitem__", "cls, item, /", union_of_items}});
     }
     for (Type* t : {&list_type, &dict_type, &tuple_type, &set_type, &frozenset_type, &type_type}) make_subscriptable(*t);
     none_type.slots.binary = either_or;

@@ -19,12 +19,13 @@ Outcome resolve_bases(std::span<const Value> bases, const Value& original) {
     std::vector<Value> resolved;
     bool changed = false;
     for (const Value& b : bases) {
-        if (as_type(b) || !type_of(b)->lookup(names::dunder_mro_entries)) {
+        const Value stand_in = as_type(b) ? Value() : TRY(find_attr(b, names::dunder_mro_entries));
+        if (stand_in.is_undefined()) {
             resolved.push_back(b);
             continue;
         }
         changed = true;
-        const Value entries = TRY(call_special(b, names::dunder_mro_entries, {original}));
+        const Value entries = TRY(call(stand_in, {original}));
         if (!is_tuple(entries)) return raise_type_error("__mro_entries__ must return a tuple");
         for (const Value& e : as<Tuple>(entries)->span()) resolved.push_back(e);
     }

@@ -4,6 +4,7 @@ annotationlib gives this its public names; dataclasses and typing use it directl
 CPython 3.14: Lib/annotationlib.py.
 """
 import sys
+from types import UnionType
 
 VALUE, VALUE_WITH_FAKE_GLOBALS, FORWARDREF, STRING = 1, 2, 3, 4
 
@@ -13,7 +14,6 @@ class ForwardRef:
 
     __slots__ = ("__forward_arg__", "__forward_module__", "__forward_is_class__", "__forward_is_argument__",
                  "__owner__", "__forward_evaluated__", "__weakref__")
-    _joins_unions = True
 
     def __init__(self, arg, *, module=None, owner=None, is_argument=True, is_class=False):
         if not isinstance(arg, str):
@@ -66,12 +66,10 @@ class ForwardRef:
         return hash((self.__forward_arg__, self.__forward_module__))
 
     def __or__(self, other):
-        from _generic_alias import union
-        return union(self, other)
+        return UnionType[self, other]
 
     def __ror__(self, other):
-        from _generic_alias import union
-        return union(other, self)
+        return UnionType[other, self]
 
     def __call__(self, *args, **kwargs):
         raise TypeError("'ForwardRef' object is not callable")

@@ -40,7 +40,7 @@ def _converted(obj, kind, convert):
     if issubclass(kind, (list, tuple)):
         return kind([convert(value) for value in obj])
     if issubclass(kind, dict):
-        if hasattr(kind, "default_factory"):
+        if hasattr(obj, "default_factory"):
             result = kind(obj.default_factory)
             for key, value in obj.items():
                 result[convert(key)] = convert(value)

@@ -5,9 +5,7 @@ CPython 3.14: Lib/functools.py.
 """
 from abc import get_cache_token
 from functools import update_wrapper
-from types import MappingProxyType
-
-from _generic_alias import GenericAlias, Union
+from types import GenericAlias, MappingProxyType, UnionType as Union
 
 __name__ = "functools"
 

@@ -342,10 +342,12 @@ class _lru_cache_wrapper:
         results = self._results
         if keywords or self._typed or len(args) != 1:
             key = _make_key(args, keywords, self._typed)
+            hash(key)  # an argument that has none is named by itself, not as part of the key
         else:
             key = args[0]
             if type(key) not in (int, str):
                 key = args
+                hash(key)
         result = results.get(key, _missing)
         if result is not _missing:
             self._hits += 1

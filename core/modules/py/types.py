@@ -14,9 +14,6 @@ __all__ = [
 
 
 def __getattr__(name):
-    if name == "GenericAlias" or name == "UnionType":
-        import _generic_alias
-        return _generic_alias.GenericAlias if name == "GenericAlias" else _generic_alias.Union
     if name == "MemberDescriptorType":
         class WithSlot:
             __slots__ = ("member",)

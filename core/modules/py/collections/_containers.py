@@ -4,9 +4,8 @@ Part of collections.abc, which has the simpler ones.
 CPython 3.14: Lib/_collections_abc.py.
 """
 from abc import abstractmethod
-from types import MappingProxyType
+from types import GenericAlias, MappingProxyType
 
-from _generic_alias import GenericAlias
 from collections.abc import Collection, Iterable, Reversible, Sized
 
 __name__ = "collections.abc"

@@ -5,8 +5,7 @@ CPython 3.14: Lib/_collections_abc.py.
 """
 import types
 from abc import ABCMeta, abstractmethod
-
-from _generic_alias import GenericAlias, type_repr
+from types import GenericAlias
 
 __all__ = [
     "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable",
@@ -309,12 +308,22 @@ def _is_parameter_list(value):
             or getattr(value, "_is_concatenate", False))
 
 
-class _CallableGenericAlias(GenericAlias):
-    """Callable[[int, str], float]: its arguments are flat, the result is the last."""
+def _text(value):
+    if value is ...:
+        return "..."
+    if value is type(None):
+        return "NoneType"
+    if isinstance(value, type) and not hasattr(value, "__args__"):
+        return value.__qualname__ if value.__module__ == "builtins" else f"{value.__module__}.{value.__qualname__}"
+    return repr(value)
 
-    __slots__ = ()
 
-    def __new__(cls, origin, args):
+class _CallableGenericAlias:
+    """Callable[[int], float]: its arguments are flat, the result is the last."""
+
+    __origin__ = None  # each has its own; the class's says that `|` may join it
+
+    def __init__(self, origin, args):
         if not (isinstance(args, tuple) and len(args) == 2):
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         parameters, result = args
@@ -323,20 +332,55 @@ class _CallableGenericAlias(GenericAlias):
         elif not _is_parameter_list(parameters):
             raise TypeError("Expected a list of types, an ellipsis, "
                             f"ParamSpec, or Concatenate. Got {parameters}")
-        return super().__new__(cls, origin, args)
+        self.__origin__ = origin
+        self.__args__ = args
+
+    @property
+    def __parameters__(self):
+        from typing._substitution import collect
+        return collect(self.__args__)
+
+    def copy_with(self, args):
+        if isinstance(args[0], tuple):
+            args = (*args[0], *args[1:])
+        if len(args) == 2 and _is_parameter_list(args[0]):
+            return _CallableGenericAlias(Callable, args)
+        return _CallableGenericAlias(Callable, (args[:-1], args[-1]))
+
+    def __getitem__(self, item):
+        from typing._substitution import bind, replaced
+        items = item if isinstance(item, tuple) else (item,)
+        return self.copy_with(replaced(self.__args__, bind(self, self.__parameters__, items)))
 
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and _is_parameter_list(args[0]):
-            return f"collections.abc.Callable[{type_repr(args[0])}, {type_repr(args[1])}]"
-        parameters = ", ".join([type_repr(arg) for arg in args[:-1]])
-        return f"collections.abc.Callable[[{parameters}], {type_repr(args[-1])}]"
+            return f"collections.abc.Callable[{_text(args[0])}, {'None' if args[1] is None else _text(args[1])}]"
+        parameters = ", ".join([_text(arg) for arg in args[:-1]])
+        return f"collections.abc.Callable[[{parameters}], {_text(args[-1])}]"
 
-    def __getitem__(self, item):
-        args = GenericAlias.__getitem__(self, item).__args__
-        if not isinstance(args[0], (tuple, list)):
-            args = args[:-1], args[-1]
-        return _CallableGenericAlias(Callable, tuple(args))
+    def __eq__(self, other):
+        if not isinstance(other, _CallableGenericAlias):
+            return NotImplemented
+        return self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((Callable, self.__args__))
+
+    def __or__(self, other):
+        return types.UnionType[self, other]
+
+    def __ror__(self, other):
+        return types.UnionType[other, self]
+
+    def __mro_entries__(self, bases):
+        return (Callable,)
+
+    def __instancecheck__(self, instance):
+        raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
+
+    def __subclasscheck__(self, cls):
+        raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
 
 
 class Callable(metaclass=ABCMeta):
