@@ -33,7 +33,7 @@ bool is_text(const Value& v) { return v.is_heap() && object::is_str(v); }
 bool is_partial(const Value& v) {
     if (!v.is_heap()) return false;
     Type* type = v.object()->type;
-    if (type->name != "partial") return false;
+    if (std::string_view(type->name) != "partial") return false;
     const Value module = attribute(Value(type), "__module__");
     return is_text(module) && object::text_of(module) == "functools";
 }

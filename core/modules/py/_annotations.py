@@ -88,42 +88,55 @@ class ForwardRef:
 ForwardRef.__module__ = "annotationlib"
 
 
-def _give_name(annotate, name, value):
-    """Let the annotations find a name. Gives a function that takes it away again."""
-    cells = annotate.__closure__
-    if cells:
-        names = annotate.__code__.co_freevars
-        if name in names:
-            cell = cells[names.index(name)]
-            cell.cell_contents = value
+def _give_names(annotate, owner):
+    """Let the annotations find names that do not exist. Gives functions that take them away again."""
+    undo = []
+    is_class = isinstance(owner, type)
+    cells = annotate.__closure__ or ()
+    for name, cell in zip(annotate.__code__.co_freevars, cells):
+        try:
+            cell.cell_contents
+        except ValueError:
+            cell.cell_contents = ForwardRef(name, owner=owner, is_class=is_class)
+            undo.append(lambda cell=cell: _empty(cell))
+    return undo
 
-            def empty():
-                del cell.cell_contents
-            return empty
+
+def _empty(cell):
+    del cell.cell_contents
+
+
+def _give_global(annotate, name, owner):
     names = annotate.__globals__
-    names[name] = value
+    names[name] = ForwardRef(name, owner=owner, is_class=isinstance(owner, type))
     return lambda: names.pop(name, None)
 
 
 def call_annotate(annotate, format, owner=None):
-    """The annotations that a function like __annotate__ makes; for FORWARDREF, unknown names stand for themselves."""
+    """The annotations that a function like __annotate__ makes; unknown names stand for themselves.
+
+    The function is asked first for the format itself, as CPython asks, and then for values, with a forward
+    reference in the place of each name that it misses.
+    """
+    if format == VALUE:
+        return annotate(VALUE)
     try:
-        return annotate(format if format == VALUE else VALUE)
-    except NameError as e:
-        if format == VALUE or not hasattr(annotate, "__globals__"):
-            raise
-        missing = e.name
-    undo = []
+        return annotate(format)
+    except NotImplementedError:
+        pass
+    if not hasattr(annotate, "__globals__"):
+        return annotate(VALUE)
+    undo = _give_names(annotate, owner)
+    missing = None
     try:
         while True:
-            is_class = isinstance(owner, type)
-            undo.append(_give_name(annotate, missing, ForwardRef(missing, owner=owner, is_class=is_class)))
             try:
-                return annotate(VALUE)
+                return annotate(VALUE_WITH_FAKE_GLOBALS)
             except NameError as e:
                 if e.name is None or e.name == missing:
                     raise
                 missing = e.name
+                undo.append(_give_global(annotate, missing, owner))
     finally:
         for take_away in undo:
             take_away()
@@ -134,6 +147,11 @@ def own_annotations(obj, format=VALUE):
     annotate = None if format == VALUE else getattr(obj, "__annotate__", None)
     if annotate is None:
         return dict(getattr(obj, "__annotations__", None) or {})
+    if format == FORWARDREF:
+        try:
+            return dict(obj.__annotations__)
+        except NameError:
+            pass
     result = dict(call_annotate(annotate, format, obj))
     return annotations_to_string(result) if format == STRING else result
 
