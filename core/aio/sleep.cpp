@@ -10,8 +10,6 @@ namespace aio {
 
 namespace {
 
-constexpr const char* kInvalidDelay = "Invalid delay: NaN (not a number)";
-
 Outcome is_nothing(const Value& delay) {
     if (delay.is_small_int()) return Value::boolean(delay.small() <= 0);
     if (delay.is_heap() && object::is_float(delay)) return Value::boolean(object::float_of(delay) <= 0);

@@ -142,8 +142,8 @@ Frame exit_frame(Coroutine& self) {
     }
     while (has_tasks(g)) {
         if (!g.on_completed)
-            g.on_completed =
-                loop::create_future(*g.event_loop, trace::WaitKind::task_group, object::set_size(*g.tasks));
+            g.on_completed = loop::create_future(*g.event_loop, trace::WaitKind::task_group,
+                                                 static_cast<std::int64_t>(object::set_size(*g.tasks)));
         const Ref<Future> completed = g.on_completed;
         Outcome waited = co_await self.result_of(*completed, 121);
         if (waited.raised()) {

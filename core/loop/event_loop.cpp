@@ -152,6 +152,7 @@ Outcome EventLoop::run_once() {
         ++due;
     }
     world.tick(++ticks, ready_.size());
+    scheduled_.prefetch_first();
 
     for (std::uint32_t todo = ready_.size(); todo > 0 && !ready_.empty(); --todo) {
         Entry entry = ready_.pop_front();

@@ -27,6 +27,7 @@ struct DoneCallback {
 struct Future : Object {
     enum class State : std::uint8_t { pending, cancelled, finished };
 
+    // What a result touches comes first, so that it lies in few lines of the cache.
     Ref<EventLoop> loop;  ///< null: not initialised
     State state = State::pending;
     bool blocking = false;       ///< `_asyncio_future_blocking`: yielded by an await, not by a bare yield
@@ -34,11 +35,12 @@ struct Future : Object {
     bool is_task = false;        ///< a Task
     bool has_first = false;      ///< `first` is in use
     trace::WaitKind wait_kind = trace::WaitKind::future;  ///< what a task that waits for this waits for
-    base::StringId wait_label;
-    std::int64_t wait_amount = 0;
+    base::TaskId id;  ///< of a Task, in the trace; none until its `spawn` is recorded
     DoneCallback first;
-    HeapDeque<DoneCallback> callbacks;  ///< behind `first`
     Value result;
+    HeapDeque<DoneCallback> callbacks;  ///< behind `first`
+    std::int64_t wait_amount = 0;
+    base::StringId wait_label;
     Ref<object::BaseException> exception;
     Ref<object::Traceback> exception_traceback;
     Value cancel_message;

@@ -19,18 +19,18 @@ extern Type handle_type, timer_handle_type, thread_safe_handle_type;
 struct Handle : Object {
     const CallbackKind* kind = nullptr;
     Value first, second;
-    Ref<Context> context;  ///< null: a C++ callback that needs none
     Ref<EventLoop> loop;
     bool cancelled = false;
-    Value shown;  ///< its repr from before it was cancelled, kept in debug mode; or Undefined
-    Value place;  ///< debug mode: "x.py:12", where it was made; or Undefined
+    bool scheduled = false;  ///< a timer in `scheduled_`
+    base::TimerId id;        ///< of a timer; none if it was set on a worker and is not recorded yet
+    Ref<Context> context;    ///< null: a C++ callback that needs none
+    Value shown;             ///< its repr from before it was cancelled, kept in debug mode; or Undefined
+    Value place;             ///< debug mode: "x.py:12", where it was made; or Undefined
 };
 
 /// In `scheduled_` until its time comes or the loop cleans up, also when it is cancelled.
 struct TimerHandle : Handle {
     base::Seconds when;
-    base::TimerId id;  ///< none if it was set on a worker and is not recorded yet
-    bool scheduled = false;
 };
 
 /// One thing to run in an iteration of the loop.

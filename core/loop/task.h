@@ -17,18 +17,17 @@ extern Type task_type;
 /// it runs.
 struct Task : Future {
     Value coro;
+    Value fut_waiter;      ///< Undefined: none
     Ref<Context> context;  ///< null: not made yet, a copy with `variables`; see context_of
     Value variables;
-    Value fut_waiter;  ///< Undefined: none
-    Value name;        ///< a Str; Undefined: "Task-" and name_number
-    std::uint32_t name_number = 0;
-    std::uint32_t number = 0;  ///< order of creation, which is its hash
-    base::TaskId id;           ///< in the trace; none until the `spawn` is recorded
+    base::StackId last_stack;  ///< where it was last suspended
     bool must_cancel = false;
     bool log_destroy_pending = true;
-    std::int64_t num_cancels_requested = 0;
     std::uint32_t slot = 0;    ///< in World's list of tasks: its index + 1; 0: not there
-    base::StackId last_stack;  ///< where it was last suspended
+    std::uint32_t number = 0;  ///< order of creation, which is its hash
+    std::uint32_t name_number = 0;
+    Value name;  ///< a Str; Undefined: "Task-" and name_number
+    std::int64_t num_cancels_requested = 0;
 };
 
 enum class Start : std::uint8_t { soon, eager };

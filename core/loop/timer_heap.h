@@ -14,6 +14,14 @@ class TimerHeap {
     TimerHandle& first() const { return *items_[0].timer; }
     /// In order of the array, which is a heap.
     TimerHandle& operator[](std::uint32_t i) const { return *items_[i].timer; }
+    /// Fetches into the cache what the next timer will touch.
+    void prefetch_first() const {
+        if (size_ == 0) return;
+        const TimerHandle* const next = items_[0].timer;
+        if (next->first.is_heap()) __builtin_prefetch(next->first.object());
+        const std::uint32_t after = size_ < kChildren + 1 ? size_ : kChildren + 1;
+        for (std::uint32_t i = 1; i < after; ++i) __builtin_prefetch(items_[i].timer);
+    }
     void push(Ref<TimerHandle> timer);
     Ref<TimerHandle> pop();
     /// Drops the cancelled ones.
@@ -21,6 +29,7 @@ class TimerHeap {
     void clear();
 
   private:
+    static constexpr std::uint32_t kChildren = 4;  // less deep than two: fewer places of memory are touched
     struct Item {
         base::Seconds when;
         std::uint64_t serial;
@@ -29,7 +38,6 @@ class TimerHeap {
             return when != other.when ? when < other.when : serial < other.serial;
         }
     };
-    static constexpr std::uint32_t kChildren = 4;  // less deep than two: fewer places of memory are touched
     void sift_up(std::uint32_t place);
     void sift_down(std::uint32_t place);
     Item* items_ = nullptr;  // a buffer of the heap
