@@ -45,4 +45,6 @@ target_compile_options(coroscope_flags INTERFACE
   # g++ 12 reports members of variants and optionals that are never read before they are set
   # (https://gcc.gnu.org/bugzilla/show_bug.cgi?id=105562); clang and the sanitizers look for real ones.
   $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
+  # And overlapping copies in "text" + std::string (https://gcc.gnu.org/bugzilla/show_bug.cgi?id=105651).
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   $<$<BOOL:${COROSCOPE_WARNINGS_AS_ERRORS}>:-Werror>)

@@ -62,8 +62,7 @@ std::string reason_text(const Recording& recording, const Snapshot& now, const s
         case trace::ReadyWhy::future_done: {
             const session::TaskState* task = now.find_task(handle.task);
             if (task && task->waiting.kind == trace::WaitKind::sleep) return "its sleep is over";
-            if (reason.by_task) return by + " is done";
-            return by.empty() ? "what it waited for is done" : by + " is done";
+            return by.empty() ? "what it waited for is done" : "woken by " + by;
         }
         case trace::ReadyWhy::timer_due: return "its time has come";
         case trace::ReadyWhy::call_soon: return by.empty() ? "call_soon" : "call_soon by " + by;
