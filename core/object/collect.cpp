@@ -118,12 +118,15 @@ std::size_t Heap::collect() {
         }
     }
     std::size_t freed = 0;
-    for (Value& v : dead) {
-        Object* o = v.object();
-        if (again.find(o)->second == Reach::kReached) continue;
-        ++freed;
-        if (o->type->attrs_offset) clear_attrs(o);
-        if (o->type->slots.clear) o->type->slots.clear(o);
+    // Classes come last: the attributes of their instances lie where the class says.
+    for (const bool classes : {false, true}) {
+        for (Value& v : dead) {
+            Object* o = v.object();
+            if (again.find(o)->second == Reach::kReached || is_a(v, &type_type) != classes) continue;
+            ++freed;
+            if (o->type->attrs_offset) clear_attrs(o);
+            if (o->type->slots.clear) o->type->slots.clear(o);
+        }
     }
     return freed;
 }

@@ -64,7 +64,7 @@ class Window:
             self._processes.append(subprocess.Popen(
                 ["Xvfb", "-displayfd", str(file.fileno()), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
                 pass_fds=[file.fileno()], stderr=subprocess.DEVNULL))
-        number = wait_until(lambda: display.read_text().strip(), "Xvfb")
+        number = wait_until(lambda: display.read_text().endswith("\n") and display.read_text().strip(), "Xvfb")
         self._environment = {**os.environ, "DISPLAY": f":{number}", "LIBGL_ALWAYS_SOFTWARE": "1",
                              "HOME": str(self._path), "XDG_CONFIG_HOME": str(self._path / "config"),
                              "COROSCOPE_STATE_FILE": str(self._path / "state")}
