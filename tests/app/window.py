@@ -62,12 +62,15 @@ class Window:
         with display.open("w") as file:
             width, height = self._size
             self._processes.append(subprocess.Popen(
-                ["Xvfb", "-displayfd", str(file.fileno()), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
+                ["Xvfb", "-displayfd", str(file.fileno()), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp",
+                 "-noreset"],
                 pass_fds=[file.fileno()], stderr=subprocess.DEVNULL))
         number = wait_until(lambda: display.read_text().endswith("\n") and display.read_text().strip(), "Xvfb")
         self._environment = {**os.environ, "DISPLAY": f":{number}", "LIBGL_ALWAYS_SOFTWARE": "1",
                              "HOME": str(self._path), "XDG_CONFIG_HOME": str(self._path / "config"),
                              "COROSCOPE_STATE_FILE": str(self._path / "state")}
+        # The number is told a little before clients are let in.
+        wait_until(lambda: self._xdotool("getdisplaygeometry", check=False).strip(), "a display that answers")
 
     def _start_app(self):
         self._log = self._path / "log"
