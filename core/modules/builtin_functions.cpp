@@ -253,6 +253,7 @@ Outcome abs(const Value* a) { return unary(UnaryOp::absolute, a[0]); }
 Outcome divmod(const Value* a) { return binary(BinaryOp::divmod, a[0], a[1]); }
 Outcome pow(const Value* a) {
     if (a[2].is_none()) return binary(BinaryOp::pow, a[0], a[1]);
+    if (is_int(a[0]) && is_int(a[1]) && is_int(a[2])) return int_pow_mod(a[0], a[1], a[2]);
     const Value method = TRY(get_attr(a[0], names::dunder_pow));
     return call(method, {a[1], a[2]});
 }

@@ -92,29 +92,9 @@ Outcome build_string(std::span<const Value> parts) {
     return Value::adopt(s);
 }
 
-namespace {
-std::string escaped_ascii(const Str& s) {
-    std::string out;
-    for (std::size_t at = 0; at < s.length; ++at) {
-        const char32_t c = code_point_at(s, at);
-        if (c < 0x80) {
-            out += static_cast<char>(c);
-            continue;
-        }
-        const int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
-        out += digits == 2 ? "\\x" : digits == 4 ? "\\u" : "\\U";
-        for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4)
-            out += "0123456789abcdef"[(c >> shift) & 15];
-    }
-    return out;
-}
-}  // namespace
-
 Outcome convert(const Value& v, std::uint16_t how) {
     if (how == 1) return str(v);
-    Value text = TRY(repr(v));
-    if (how == 2 || as_str(text)->is_ascii()) return text;
-    return make_str(escaped_ascii(*as_str(text)));
+    return how == 2 ? repr(v) : object::ascii(v);
 }
 
 }  // namespace vm

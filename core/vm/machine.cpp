@@ -153,16 +153,7 @@ void add_traceback(BaseException& e, Frame& f) {
 
 void set_context(BaseException& e, const Value& handled) {
     if (handled.is_undefined() || handled.is_none() || handled.object() == &e) return;
-    // If e is already further down the chain of contexts, it is taken out there.
-    for (BaseException* at = as_exception(handled); at->context;) {
-        BaseException* deeper = at->context.get();
-        if (deeper == &e) {
-            at->context = Ref<BaseException>();
-            break;
-        }
-        at = deeper;
-    }
-    e.context = Ref<BaseException>(as_exception(handled));
+    object::set_context(e, *as_exception(handled));
 }
 
 void ready_vm_types() {
