@@ -20,7 +20,8 @@ ensure_packages() {
         return 0
     fi
     local missing=() installed name
-    installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null)
+    # dpkg-query fails when it does not know one of the names: that one is missing, and no reason to stop.
+    installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null) || true
     for name in "$@"; do
         grep -qxF "installed $name" <<<"$installed" || missing+=("$name")
     done
