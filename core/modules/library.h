@@ -69,6 +69,7 @@ void add_time(object::Dict& names);
 void add_math(object::Dict& names);
 void add_types(object::Dict& names);
 void add_random(object::Dict& names);
+void add_regex(object::Dict& names);
 void add_weakref(object::Dict& names);
 void add_traceback_text(object::Dict& names);
 void add_warnings_native(object::Dict& names);

@@ -174,7 +174,7 @@ Run run(const Source& source, const Limits& limits, Lines lines, const KeyframeS
         if (!machine.stopping() && !world.stopped()) library.finalize();
 
         result.limit_message = own_state.limit_message;
-        if (result.limit_message.empty() && recorder.limit_reached())
+        if (result.limit_message.empty() && world.stop_reason().starts_with("Limit: "))
             result.limit_message = world.stop_reason();
         if (!result.limit_message.empty()) {
             end = {1, result.limit_message};
