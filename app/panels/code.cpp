@@ -101,7 +101,7 @@ class CodeView {
                             code.text.substr(token.begin, token.length));
         }
         x += paint.px(16);
-        if (is_current) x = values(paint, row, x);
+        if (is_current) x = values(paint, row, number, x);
         const auto rest = static_cast<int>(marks.end - mark);
         int shown = 0;
         for (; mark != marks.end && shown < 6; ++mark, ++shown)
@@ -113,12 +113,17 @@ class CodeView {
         if (paint.hovered(row)) hover_.line = hover_.line == 0 ? number : hover_.line;
     }
 
-    float values(ui::Painter& paint, const view::Rect& row, float x) {
-        for (const NamedValue& value : in_.values) {
-            if (x > row.right() - paint.px(80)) break;
+    float values(ui::Painter& paint, const view::Rect& row, int number, float x) {
+        if (in_.looked_at.frames.empty()) return x;
+        const session::FrameValues& frame = in_.looked_at.frames.back();
+        if (static_cast<int>(frame.line) != number) return x;
+        const std::string_view text = in_.state.run->code[static_cast<std::size_t>(number) - 1].text;
+        for (const session::Variable& value : view::variables_beside(frame, text)) {
             const view::Rect rest{x, row.y, row.right() - paint.px(60) - x, row.h};
-            x += paint.text_in(in_.fonts.code_small, rest, paint.colour().comment,
-                               value.name + " = " + value.value) +
+            if (rest.w < paint.px(60)) break;
+            const std::string shown = std::string(value.name) + " = " + std::string(value.value);
+            x += paint.text_in(in_.fonts.code_small, rest,
+                               value.is_changed ? paint.colour().text : paint.colour().comment, shown) +
                  paint.px(16);
         }
         return x;

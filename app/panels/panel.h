@@ -5,17 +5,12 @@
 
 #include "app/ui/painter.h"
 #include "app/view/app_state.h"
+#include "app/view/looked_at.h"
 #include "app/view/window_layout.h"
 #include "core/session/sentence.h"
 #include "core/session/snapshot.h"
 
 namespace panels {
-
-/// A variable of the running frame, if the recording has its values.
-struct NamedValue {
-    std::string name;
-    std::string value;
-};
 
 struct PanelInput {
     const view::AppState& state;
@@ -23,10 +18,10 @@ struct PanelInput {
     const ui::Theme& theme;
     const ui::Fonts& fonts;
     view::Rect area;
-    const session::Sentence& explanation;   // the sentence for this moment
-    const std::vector<NamedValue>& values;  // of the running frame
-    bool follow = false;                    // the cursor has moved since the last frame
-    bool narrow = false;                    // as WindowLayout::narrow
+    const session::Sentence& explanation;  // the sentence for this moment
+    const view::LookedAt& looked_at;       // whose variables are shown
+    bool follow = false;                   // the cursor has moved since the last frame
+    bool narrow = false;                   // as WindowLayout::narrow
     ui::DrawLog* log = nullptr;
 
     const session::Recording& recording() const { return state.run->recording; }

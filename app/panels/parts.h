@@ -19,6 +19,10 @@ void command_button(ui::Painter& paint, const PanelInput& in, const view::Rect& 
 float task_chip(ui::Painter& paint, const PanelInput& in, view::Point at, float most,
                 const session::TaskState& task, std::string_view text, view::Hover& hover, Intents& out);
 
+/// Where the task that is looked at stands: await chain, source line, variables. `task`: for its chain when
+/// its frames are not known; may be null.
+void draw_frames(const PanelInput& in, const view::Rect& inside, const session::TaskState* task);
+
 /// Tells what the pointer is over, if it is over this panel and that is news.
 void tell_hover(const ui::Painter& paint, const PanelInput& in, const view::Hover& hover, Intents& out);
 

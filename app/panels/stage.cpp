@@ -88,117 +88,85 @@ class Stage {
         view::Rect inside =
             box(r, blocked ? "Blocked" : "Running now", "one task at a time", task != nullptr);
         if (task != nullptr) return running_task(*task, inside, blocked);
+        if (loop.phase == session::LoopPhase::running) {
+            const std::string text =
+                view::callback_text(in_.recording(), in_.now, loop.callback, loop.callback_timer);
+            paint_.chip({inside.x, inside.y}, inside.w, paint_.colour().raised, text);
+            inside.cut_top(row_h_ + paint_.px(2));
+        }
+        const bool is_module =
+            loop.phase == session::LoopPhase::not_started || loop.phase == session::LoopPhase::stopped;
+        if (is_module) module_line(inside);
+        say(inside, nobody_text(), paint_.colour().faint);
+        looked_at(inside);
+    }
+
+    std::string nobody_text() const {
+        const session::LoopState& loop = in_.now.loop;
         switch (loop.phase) {
             case session::LoopPhase::not_started:
-                if (in_.recording().size() == 0) return empty(inside, "Nobody: no program has run.");
-                module_line(inside);
-                return empty(inside,
-                             "No loop yet: the module's own lines run, one after another. asyncio.run() will "
-                             "start the loop.");
-            case session::LoopPhase::running: {
-                const std::string text =
-                    view::callback_text(in_.recording(), in_.now, loop.callback, loop.callback_timer);
-                paint_.chip({inside.x, inside.y}, inside.w, paint_.colour().raised, text);
-                inside.cut_top(row_h_ + paint_.px(4));
-                return empty(
-                    inside,
-                    "A callback: a plain function that the loop itself calls. No task runs meanwhile.");
-            }
-            case session::LoopPhase::between:
-                return empty(inside,
-                             "Between two handles: the loop takes the next one from the ready queue.");
+                if (in_.recording().size() == 0) return "Nobody: no program has run.";
+                return in_.narrow
+                           ? "No loop yet: module code."
+                           : "No loop yet: the module's own lines run. asyncio.run() will start the loop.";
+            case session::LoopPhase::running:
+                return "A callback: a plain function that the loop itself calls.";
+            case session::LoopPhase::between: return "Nobody: the loop takes the next handle.";
             case session::LoopPhase::selecting:
                 if (in_.now.ready.empty() && !loop.sleeps_until.is_infinite()) {
-                    return empty(inside,
-                                 "Nobody. Every task waits, so the loop sleeps until its next timer, at " +
-                                     view::seconds_text(loop.sleeps_until) + ".");
+                    return "Nobody. Every task waits, so the loop sleeps until its next timer, at " +
+                           view::seconds_text(loop.sleeps_until) + ".";
                 }
-                return empty(inside,
-                             "Nobody. The iteration is over; the loop looks for timers that are due.");
+                return "Nobody. The iteration is over; the loop looks for timers that are due.";
             case session::LoopPhase::stopped:
-                module_line(inside);
-                return empty(inside, "The loop has stopped; the module's own lines run again.");
+                return "The loop has stopped; the module's own lines run again.";
             case session::LoopPhase::ended:
-                return empty(inside, in_.recording().exit().code == 0
-                                         ? "The program has ended."
-                                         : "The program has ended with an error.");
-            case session::LoopPhase::blocked:
-                return empty(inside, view::loop_text(in_.recording(), in_.now) + ".");
+                return in_.recording().exit().code == 0 ? "The program has ended."
+                                                        : "The program has ended with an error.";
+            case session::LoopPhase::blocked: return view::loop_text(in_.recording(), in_.now) + ".";
         }
+        return {};
     }
 
     void module_line(view::Rect& inside) {
         if (in_.now.line == 0) return;
         const std::string text = "line " + std::to_string(in_.now.line);
         paint_.chip({inside.x, inside.y}, inside.w, paint_.colour().raised, text);
-        inside.cut_top(row_h_ + paint_.px(4));
+        inside.cut_top(row_h_ + paint_.px(2));
     }
 
     void running_task(const TaskState& task, view::Rect inside, bool blocked) {
         task_chip(paint_, in_, {inside.x, inside.y}, inside.w, task, label(task), hover_, out_);
         inside.cut_top(row_h_ + paint_.px(2));
-        const float line_h = paint_.px(22);
-        ImFont* code = in_.fonts.code_small;
-        const std::vector<view::ChainLink> chain = view::await_chain(in_.recording(), in_.now, task);
-        const float needed = line_h * static_cast<float>(chain.size() + 2 + in_.values.size()) + paint_.px(8);
-        const std::string holds = "holds the thread until " + view::seconds_text(in_.now.loop.blocked_until) +
-                                  ": nobody else can run, not even timers that are due.";
-        const std::vector<ui::Run> holds_runs{{holds, paint_.colour().error, in_.fonts.small}};
-        view::Rect text_area = inside;
-        text_area.w -= paint_.px(10);
-        const float holds_h =
-            blocked ? paint_.paragraph(holds_runs, text_area, paint_.px(20), false) + paint_.px(4) : 0.0F;
-        ui::ScrollRegion scroll("running", inside, 0.0F, needed + holds_h, in_.theme);
-        ui::Painter paint(in_.theme, in_.fonts, in_.log);
-        paint.set_scrolls(true);
-        float y = scroll.origin().y;
-        if (blocked) paint.paragraph(holds_runs, {text_area.x, y, text_area.w, holds_h}, paint.px(20));
-        y += holds_h;
-        const auto row = [&] { return view::Rect{inside.x, y, scroll.visible().w, line_h}; };
-        paint.text_in(in_.fonts.small, row(), paint.colour().faint,
-                      chain.size() > 1 ? "await chain, innermost last" : "is in");
-        y += line_h;
-        for (std::size_t i = 0; i < chain.size(); ++i) {
-            view::Rect r = row();
-            if (i > 0) {
-                r.cut_left(paint.px(14) * static_cast<float>(std::min<std::size_t>(i - 1, 3)));
-                r.cut_left(paint.text_in(code, r, paint.colour().faint, "\u2514 "));
-            }
-            const std::string line =
-                chain[i].line > 0 ? "line " + std::to_string(chain[i].line) : std::string();
-            const float line_w = ui::Painter::width(in_.fonts.small, line) + paint.px(10);
-            view::Rect name = r;
-            name.w = std::max(0.0F, r.w - line_w);
-            const float w = paint.text_in(code, name, paint.colour().text, chain[i].function);
-            r.cut_left(w + paint.px(10));
-            paint.text_in(in_.fonts.small, r, paint.colour().faint, line);
-            y += line_h;
-        }
-        if (chain.back().line > 0 && chain.back().line <= in_.state.run->code.size()) {
-            source_line(paint, row(), in_.state.run->code[chain.back().line - 1]);
-            y += line_h;
-        }
-        y += paint.px(8);
-        for (const NamedValue& value : in_.values) {
-            view::Rect r = row();
-            r.cut_left(paint.text_in(code, r, paint.colour().dim, value.name + " = "));
-            paint.text_in(code, r, paint.colour().string, value.value);
-            y += line_h;
-        }
+        if (blocked)
+            say(inside,
+                "holds the thread until " + view::seconds_text(in_.now.loop.blocked_until) +
+                    ": nobody else can run, not even timers that are due.",
+                paint_.colour().error);
+        draw_frames(in_, inside, &task);
     }
 
-    // A line of the program without its indentation.
-    void source_line(ui::Painter& paint, view::Rect r, const view::CodeLine& line) const {
-        bool begun = false;
-        for (const view::Token& token : line.tokens) {
-            std::string_view text = line.text.substr(token.begin, token.length);
-            if (!begun) text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-            begun |= !text.empty();
-            if (!text.empty())
-                r.cut_left(
-                    paint.text_in(in_.fonts.code_small, r, token_colour(paint.colour(), token.kind), text));
-            if (r.w < paint.px(12)) return;
+    // A paragraph at the top of what is left.
+    void say(view::Rect& inside, const std::string& text, ImU32 ink) {
+        const float line_h = paint_.px(20);
+        const std::vector<ui::Run> runs{{text, ink, in_.fonts.small}};
+        const float h = paint_.paragraph(runs, inside, line_h, false);
+        if (h > inside.h) {
+            paint_.text_in(in_.fonts.small, inside.cut_top(line_h), ink, text);
+            return;
         }
+        paint_.paragraph(runs, inside.cut_top(h), line_h);
+        inside.cut_top(paint_.px(5));
+    }
+
+    // Below what the loop does: where the one that is looked at stands.
+    void looked_at(view::Rect& inside) {
+        if (in_.looked_at.frames.empty() || inside.h < paint_.px(60)) return;
+        if (const TaskState* task = in_.now.find_task(in_.looked_at.task)) {
+            task_chip(paint_, in_, {inside.x, inside.y}, inside.w, *task, label(*task), hover_, out_);
+            inside.cut_top(row_h_ + paint_.px(2));
+        }
+        draw_frames(in_, inside, nullptr);
     }
 
     // ---- Lists ----

@@ -90,6 +90,20 @@ bool App::take_run(std::chrono::milliseconds at_most) {
     return true;
 }
 
+bool App::take_values(std::chrono::milliseconds at_most) {
+    const Runner::Looked looked = runner_.take_looked(at_most);
+    if (!looked.run) return false;
+    view::apply(state_, view::intent::ValuesCame{looked.run, looked.values});
+    return true;
+}
+
+// Short runs are looked at at once, so that nothing flickers.
+void App::do_request(const view::ValuesRequest& request) {
+    constexpr view::StepIndex kQuick = 3000;
+    runner_.look(state_.run, request);
+    if (request.last <= kQuick) take_values(kPatience);
+}
+
 void App::do_request(const view::OpenRequest& request) {
     std::string message;
     if (!open(request.lesson, message)) view::apply(state_, view::intent::Noted{message});
@@ -113,6 +127,19 @@ void App::save_all() {
 void App::do_request(const view::SaveSettingsRequest&) { store_.save(state_.settings); }
 
 void App::look_at_cursor() {
+    if (shown_run_ == state_.run.get() && now_.step == state_.cursor && looked_values_ == state_.values &&
+        looked_lane_ == state_.selected_lane)
+        return;
+    look_at_moment();
+    looked_values_ = state_.values;
+    looked_lane_ = state_.selected_lane;
+    looked_at_ = view::looked_at(state_, now_);
+    for (const session::FrameValues& frame : looked_at_.frames) {
+        for (const session::Variable& variable : frame.variables) glyphs_grew_ |= glyphs_.add(variable.value);
+    }
+}
+
+void App::look_at_moment() {
     if (shown_run_ == state_.run.get() && now_.step == state_.cursor) return;
     if (shown_run_ != state_.run.get()) {
         glyphs_grew_ |= glyphs_.add(state_.run->recording.source().text);
@@ -151,8 +178,8 @@ void App::draw() {
     const bool moved = followed_ != state_.cursor || followed_run_ != state_.run.get();
     const bool chose = followed_lesson_ != state_.lesson_index || followed_page_ != state_.page;
     const auto input = [&](const view::Rect& area, bool follow) {
-        return panels::PanelInput{state_,       now_,    theme_, fonts_,        area,
-                                  explanation_, values_, follow, layout.narrow, &log_};
+        return panels::PanelInput{state_,       now_,       theme_, fonts_,        area,
+                                  explanation_, looked_at_, follow, layout.narrow, &log_};
     };
     panels::draw_top_bar(input(layout.top, false), intents_);
     const view::Rect body{0.0F, layout.top.bottom(), size.x, size.y - layout.top.bottom()};

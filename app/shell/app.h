@@ -1,6 +1,7 @@
 // The app without its window: state, fonts, theme, the snapshot that is shown, and the frame that all panels
 // make together. The window and `shot` both use it, so that they show the same.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,9 @@ class App {
     /// Shows the outcome of a run that took longer than a person notices. True: there was one.
     bool take_run(std::chrono::milliseconds at_most = std::chrono::milliseconds(0));
 
+    /// Shows the variables that were looked at meanwhile. True: there were some.
+    bool take_values(std::chrono::milliseconds at_most = std::chrono::milliseconds(0));
+
     /// Changes the state at once, and does what it asks for. Not while a frame is drawn.
     void send(const view::Intent& intent);
     /// Before the end: what was typed and not saved yet.
@@ -50,10 +54,12 @@ class App {
     void do_requests();
     void do_request(const view::RunRequest& request);
     void do_request(const view::OpenRequest& request);
+    void do_request(const view::ValuesRequest& request);
     void do_request(const view::SaveDraftRequest&);
     void do_request(const view::DropDraftRequest&);
     void do_request(const view::SaveSettingsRequest&);
     void look_at_cursor();
+    void look_at_moment();
 
     Store store_;
     Runner runner_;
@@ -68,7 +74,9 @@ class App {
     session::Snapshot now_;
     const view::RunView* shown_run_ = nullptr;
     session::Sentence explanation_;
-    std::vector<panels::NamedValue> values_;
+    view::LookedAt looked_at_;
+    view::ValuesPtr looked_values_;  // that looked_at_ is of
+    std::optional<std::size_t> looked_lane_;
     std::uint64_t followed_ = ~std::uint64_t{0};  // the moment that the panels have scrolled to
     const view::RunView* followed_run_ = nullptr;
     std::size_t followed_lesson_ = ~std::size_t{0};

@@ -108,11 +108,13 @@ RunOutcome run_program(const Program& program, const std::string& text, const st
     session::Limits limits;
     limits.interrupt = is_over;
     limits.who = &patience;
-    session::Run run = session::run({program.file_name, text}, limits, session::Lines::record);
+    session::Lines lines = session::Lines::record;
+    session::Run run = session::run({program.file_name, text}, limits, lines);
     if (run.ending == session::Ending::limit && run.recording.limit() != trace::Limit::none && !cancelled) {
         // Too long for a stop at every line: the events of the scheduler alone reach much further.
         patience.deadline = Clock::now() + kLongestRun;
-        run = session::run({program.file_name, text}, limits, session::Lines::leave_out);
+        lines = session::Lines::leave_out;
+        run = session::run({program.file_name, text}, limits, lines);
     }
     RunOutcome outcome;
     if (!run.diagnostics.empty()) {
@@ -120,8 +122,20 @@ RunOutcome run_program(const Program& program, const std::string& text, const st
         return outcome;
     }
     outcome.note = run.limit_message;
-    outcome.run = std::make_shared<const view::RunView>(std::move(run.recording));
+    outcome.run = std::make_shared<const view::RunView>(std::move(run.recording), lines);
     return outcome;
+}
+
+view::ValuesPtr values_of(const view::RunView& run, const view::ValuesRequest& request,
+                          const std::atomic<bool>& cancelled) {
+    Patience patience{Clock::now() + 2 * kLongestRun, cancelled};
+    session::Limits limits;
+    limits.interrupt = is_over;
+    limits.who = &patience;
+    session::Values values = session::values_between(run.recording.source(), limits, *run.lines_recorded,
+                                                     request.first, request.last);
+    if (cancelled) return nullptr;
+    return std::make_shared<const session::Values>(std::move(values));
 }
 
 }  // namespace shell

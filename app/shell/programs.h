@@ -28,6 +28,10 @@ struct RunOutcome {
     std::optional<view::Problem> problem;
     std::string note;  // a limit that was reached
 };
+/// Looks at the variables of a run that run_program has made; null if it was cancelled.
+view::ValuesPtr values_of(const view::RunView& run, const view::ValuesRequest& request,
+                          const std::atomic<bool>& cancelled);
+
 /// Ends soon after `cancelled` has become true; its outcome is then of no use.
 RunOutcome run_program(const Program& program, const std::string& text, const std::atomic<bool>& cancelled);
 

@@ -88,6 +88,7 @@ ShotOutcome shot(const ShotRequest& request) {
     app.send(view::intent::ScaleText{request.text_scale - 1.0F});
     go_to(app, request);
     app.send(view::intent::Elapsed{1.0});
+    if (!app.state().has_values() || app.state().values == nullptr) app.take_values(kLongestRun);
     if (request.page == "lessons") app.send(view::intent::TogglePage{view::Page::kLessons});
     if (request.page == "keys") app.send(view::intent::TogglePage{view::Page::kKeys});
     if (request.page == "edit") app.send(view::intent::SetMode{view::Mode::kEdit});

@@ -113,6 +113,7 @@ class Window {
             // What an event has just started does not get the time that was waited for it.
             if (was_active) elapse(now - last);
             if (app_->take_run()) wake();
+            if (app_->take_values()) wake();
             last = now;
             if (frames_wanted_ <= 0) continue;
             --frames_wanted_;

@@ -216,6 +216,9 @@ class Change {
         // What has never run is shown where it can be mended.
         if (s_.run->recording.size() == 0) s_.mode = Mode::kEdit;
     }
+    void operator()(const intent::ValuesCame& came) {
+        if (came.run == s_.run) s_.values = came.values;
+    }
     void operator()(const intent::Noted& noted) { s_.note = noted.note; }
 
   private:
@@ -256,6 +259,8 @@ class Change {
 
     void show(RunPtr run) {
         s_.run = std::move(run);
+        s_.values.reset();
+        s_.values_first = s_.values_last = 0;
         s_.window = whole_window(s_.axis());
         s_.glide_from = s_.cursor;
         s_.glide_s = kGlide_s;
@@ -283,9 +288,34 @@ session::TaskId AppState::selected_task() const {
     return run->timeline.lanes[*selected_lane].task;
 }
 
+bool AppState::has_values() const {
+    if (cursor == 0 || run->recording.size() == 0 || !run->lines_recorded) return true;
+    return values != nullptr && (values->covers(cursor) || (values_first <= cursor && cursor <= values_last));
+}
+
+namespace {
+
+// Short runs are looked at whole; of a long one what is near.
+void want_values(AppState& state) {
+    constexpr StepIndex kWhole = 6000;
+    constexpr StepIndex kBack = 1000;
+    constexpr StepIndex kOn = 3000;
+    if (state.has_values()) return;
+    const bool asked = state.values_first <= state.cursor && state.cursor <= state.values_last;
+    if (asked) return;
+    const StepIndex size = state.run->recording.size();
+    state.values_first = size <= kWhole || state.cursor <= kBack ? 1 : state.cursor - kBack;
+    state.values_last = size <= kWhole ? size : std::min(size, state.cursor + kOn);
+    state.values.reset();
+    state.requests.push_back(ValuesRequest{state.values_first, state.values_last});
+}
+
+}  // namespace
+
 void apply(AppState& state, const Intent& intent) {
     ++state.applied;
     std::visit(Change(state), intent);
+    want_values(state);
 }
 
 double AppState::playhead() const {

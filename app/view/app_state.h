@@ -11,6 +11,7 @@
 #include "app/view/lessons.h"
 #include "app/view/run_view.h"
 #include "app/view/timeline_layout.h"
+#include "core/session/values.h"
 
 namespace view {
 
@@ -49,11 +50,18 @@ struct RunRequest {
 struct OpenRequest {
     std::string lesson;
 };
+/// The variables at the moments first..last of the run that is open.
+struct ValuesRequest {
+    StepIndex first = 0;
+    StepIndex last = 0;
+};
 struct SaveDraftRequest {};
 struct DropDraftRequest {};
 struct SaveSettingsRequest {};
-using Request =
-    std::variant<RunRequest, OpenRequest, SaveDraftRequest, DropDraftRequest, SaveSettingsRequest>;
+using Request = std::variant<RunRequest, OpenRequest, ValuesRequest, SaveDraftRequest, DropDraftRequest,
+                             SaveSettingsRequest>;
+
+using ValuesPtr = std::shared_ptr<const session::Values>;
 
 /// What survives the end of the program.
 struct Settings {
@@ -85,7 +93,10 @@ struct AppState {
     double draft_age_s = 0.0;  // since the last change
     std::optional<Problem> problem;
     bool is_running_program = false;  // its outcome will come
-    std::string note;                 // of the shell: a setting ignored, a font missing
+    ValuesPtr values;                 // of a stretch of the run; null: not looked at yet
+    StepIndex values_first = 0;       // the stretch that was asked for
+    StepIndex values_last = 0;
+    std::string note;  // of the shell: a setting ignored, a font missing
 
     // Where we are.
     StepIndex cursor = 0;
@@ -113,6 +124,8 @@ struct AppState {
     const Axis& axis() const { return run->axis(settings.axis); }
     bool is_edited() const { return draft != original; }
     session::TaskId selected_task() const;
+    /// Values at the cursor are known, or will not come.
+    bool has_values() const;
     /// Where the playhead stands on the axis, also on its way from one step to the next.
     double playhead() const;
 };
@@ -240,6 +253,11 @@ struct Ran {
 struct RunFailed {
     Problem problem;
 };
+/// The answer to a ValuesRequest; `run`: of which.
+struct ValuesCame {
+    RunPtr run;
+    ValuesPtr values;
+};
 struct Noted {
     std::string note;
 };
@@ -254,7 +272,7 @@ using Intent =
                  intent::MoveLane, intent::PointAt, intent::BeginDrag, intent::EndDrag, intent::MoveSplit,
                  intent::ScaleText, intent::ResetScale, intent::NextTheme, intent::EditText, intent::RunDraft,
                  intent::RestoreOriginal, intent::Resized, intent::RunStarted, intent::Opened, intent::Ran,
-                 intent::RunFailed, intent::Noted>;
+                 intent::RunFailed, intent::ValuesCame, intent::Noted>;
 using Intents = std::vector<Intent>;
 
 void apply(AppState& state, const Intent& intent);

@@ -1,6 +1,7 @@
 // Derives lanes, axes and names from a recording.
 #include "app/view/run_view.h"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -40,27 +41,38 @@ int definition_line(const std::vector<CodeLine>& code, std::string_view qualifie
 
 }  // namespace
 
-RunView::RunView(session::Recording run)
+RunView::RunView(session::Recording run, std::optional<session::Lines> lines)
     : recording(std::move(run)),
+      lines_recorded(lines),
       stops(recording),
       timeline(timeline_of(recording)),
       time_axis(recording, stops, AxisKind::kTime),
       steps_axis(recording, stops, AxisKind::kSteps),
       output(output_lines(recording)),
-      code(highlighted(recording.source().text)) {
-    std::unordered_map<std::uint32_t, int> lines;  // many tasks run one coroutine
+      code(highlighted(recording.source().text)),
+      findings(session::find_findings(recording)) {
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const session::Finding& a, const session::Finding& b) { return a.line < b.line; });
+    std::unordered_map<std::uint32_t, int> definition_lines;  // many tasks run one coroutine
     definitions.reserve(recording.task_count());
     for (std::size_t i = 0; i < recording.task_count(); ++i) {
         const session::StringId coro =
             recording.task(session::TaskId{static_cast<std::uint32_t>(i + 1)}).coro;
-        const auto found = lines.find(coro.number);
-        if (found != lines.end()) {
+        const auto found = definition_lines.find(coro.number);
+        if (found != definition_lines.end()) {
             definitions.push_back(found->second);
             continue;
         }
         definitions.push_back(definition_line(code, recording.text(coro)));
-        lines.emplace(coro.number, definitions.back());
+        definition_lines.emplace(coro.number, definitions.back());
     }
+}
+
+std::span<const session::Finding> RunView::findings_at(int line) const {
+    const auto [begin, end] = std::equal_range(
+        findings.begin(), findings.end(), session::Finding{{}, static_cast<std::uint32_t>(line), 0, {}},
+        [](const session::Finding& a, const session::Finding& b) { return a.line < b.line; });
+    return {findings.data() + (begin - findings.begin()), static_cast<std::size_t>(end - begin)};
 }
 
 }  // namespace view

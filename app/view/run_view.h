@@ -1,6 +1,8 @@
 // A recording with everything that the window derives from it once: stops, lanes, both axes, coloured source.
 #pragma once
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -9,13 +11,15 @@
 #include "app/view/output_lines.h"
 #include "app/view/stride.h"
 #include "app/view/timeline.h"
-#include "core/session/recording.h"
+#include "core/session/findings.h"
+#include "core/session/run.h"
 
 namespace view {
 
 struct RunView {
     RunView() : RunView(session::Recording()) {}
-    explicit RunView(session::Recording run);
+    /// `lines`: how our own interpreter ran it; none for a trace that came from elsewhere.
+    explicit RunView(session::Recording run, std::optional<session::Lines> lines = std::nullopt);
     RunView(const RunView&) = delete;
     RunView& operator=(const RunView&) = delete;
 
@@ -26,14 +30,19 @@ struct RunView {
         return task.number <= definitions.size() ? definitions[task.index()] : 0;
     }
 
+    /// The findings at a line.
+    std::span<const session::Finding> findings_at(int line) const;
+
     session::Recording recording;
+    std::optional<session::Lines> lines_recorded;
     session::Steps stops;
     Timeline timeline;
     Axis time_axis;
     Axis steps_axis;
     std::vector<OutputLine> output;
-    std::vector<CodeLine> code;    // points into the recording's source
-    std::vector<int> definitions;  // by task
+    std::vector<CodeLine> code;              // points into the recording's source
+    std::vector<int> definitions;            // by task
+    std::vector<session::Finding> findings;  // by line
 };
 
 using RunPtr = std::shared_ptr<const RunView>;

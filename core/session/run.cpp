@@ -125,14 +125,15 @@ Result result_of(const Value& exception, const ProgramSource& source) {
 
 }  // namespace
 
-Run run(const Source& source, const Limits& limits, Lines lines, const KeyframeSpacing& spacing) {
+Run run(const Source& source, const Limits& limits, Lines lines, const KeyframeSpacing& spacing,
+        trace::Watch watch) {
     Run result;
     Heap heap(limits.max_memory);
     const Heap::Activation heap_active(heap);
     loop::ready_loop_types();
     trace::RecorderLimits recorder_limits;
     recorder_limits.max_events = limits.max_events;
-    trace::Recorder recorder(recorder_limits);
+    trace::Recorder recorder(recorder_limits, watch);
     const ProgramSource program_source(source.file_name, source.text);
     RunState own_state{&limits, &program_source, {}};
     RunState* const before = std::exchange(state, &own_state);

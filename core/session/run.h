@@ -11,6 +11,7 @@
 
 #include "core/session/recording.h"
 #include "core/syntax/diagnostic.h"
+#include "core/trace/recorder.h"
 
 namespace session {
 
@@ -41,7 +42,9 @@ struct Run {
     std::vector<syntax::Diagnostic> diagnostics;  ///< why the text is no program; empty if it was run
 };
 
-/// `spacing`: where the recording has its keyframes; nothing that shows depends on it.
-Run run(const Source& source, const Limits& limits, Lines lines, const KeyframeSpacing& spacing = {});
+/// `spacing`: where the recording has its keyframes; nothing that shows depends on it. `watch`: who looks at
+/// the machine while it runs.
+Run run(const Source& source, const Limits& limits, Lines lines, const KeyframeSpacing& spacing = {},
+        trace::Watch watch = {});
 
 }  // namespace session

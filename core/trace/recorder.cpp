@@ -11,7 +11,19 @@ constexpr std::uint32_t kFirstChunk = 4u << 10;
 constexpr std::uint32_t kLargestChunk = 256u << 10;
 }  // namespace
 
-Recorder::Recorder(RecorderLimits limits) : limits_(limits) { new_chunk(); }
+Recorder::Recorder(RecorderLimits limits, Watch watch)
+    : limits_(limits), watch_(watch), next_look_(std::min(limits.max_events, watch.from)) {
+    new_chunk();
+}
+
+void Recorder::look() {
+    if (log_.size >= limits_.max_events && log_.limit == Limit::none) log_.limit = Limit::events;
+    const bool watched = watch_.seen != nullptr && log_.size >= watch_.from;
+    if (watched) watch_.seen(watch_.who);
+    next_look_ = watched ? log_.size + 1 : UINT64_MAX;
+    if (log_.size < limits_.max_events) next_look_ = std::min(next_look_, limits_.max_events);
+    if (watch_.seen != nullptr && log_.size < watch_.from) next_look_ = std::min(next_look_, watch_.from);
+}
 
 void Recorder::new_chunk() {
     std::uint32_t capacity = kFirstChunk;

@@ -21,6 +21,13 @@ struct RecorderLimits {
     std::uint64_t max_bytes = 512u << 20;
 };
 
+/// Who is told that an event was recorded, while the machine stands at it. `seen` may look, and nothing more.
+struct Watch {
+    std::uint64_t from = UINT64_MAX;  ///< told of this event (counted from 1) and of all that follow
+    void (*seen)(void* who) = nullptr;
+    void* who = nullptr;
+};
+
 /// Records one run. Not copied; one for each run.
 class Recorder {
   public:
@@ -29,7 +36,7 @@ class Recorder {
         std::uint32_t index = 0;
     };
 
-    explicit Recorder(RecorderLimits limits = {});
+    explicit Recorder(RecorderLimits limits = {}, Watch watch = {});
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
 
@@ -92,6 +99,7 @@ class Recorder {
     void end(std::uint8_t* to);
     void new_chunk();
     void check_bytes();
+    void look();
     static std::uint8_t* put(std::uint8_t* to, std::uint64_t number);
 
     std::uint8_t* cursor_ = nullptr;  // in the last chunk
@@ -102,6 +110,8 @@ class Recorder {
     std::uint32_t ticks_ = 0, tasks_ = 0, timers_ = 0;
     std::uint64_t chunk_bytes_ = 0;
     RecorderLimits limits_;
+    Watch watch_;
+    std::uint64_t next_look_;  // at which size look() has something to do
     EventLog log_;
 };
 

@@ -35,7 +35,7 @@ inline std::uint8_t* Recorder::begin(Kind kind, TaskId task, bool flag) {
 
 inline void Recorder::end(std::uint8_t* to) {
     cursor_ = to;
-    if (++log_.size >= limits_.max_events && log_.limit == Limit::none) log_.limit = Limit::events;
+    if (++log_.size >= next_look_) look();
 }
 
 inline void Recorder::tick(std::uint32_t n, std::uint32_t ready) {

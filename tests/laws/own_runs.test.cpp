@@ -2,6 +2,7 @@
 #include "core/session/fold.h"
 #include "core/session/run.h"
 #include "core/session/snapshot.h"
+#include "core/session/values.h"
 #include "core/trace/json_out.h"
 #include "tests/laws/every_recording.h"
 #include "tests/session/traces.h"
@@ -25,6 +26,16 @@ TEST_CASE("recording lines changes nothing else", "[laws]") {
         if (trace::to_json(with.recording.log(), trace::Lines::leave_out) !=
             trace::to_json(without.recording.log(), trace::Lines::leave_out))
             FAIL_CHECK(program.name);
+    }
+}
+
+TEST_CASE("looking at variables at every moment changes nothing in the run", "[laws]") {
+    for (const session_tests::Conformance& program : session_tests::conformance_traces()) {
+        const session::Source source{"x.py", program.source};
+        const session::Run run = session::run(source, session::Limits{}, session::Lines::record);
+        const session::Values values =
+            session::values_between(source, {}, session::Lines::record, 1, UINT64_MAX);
+        if (values.last() != run.recording.size()) FAIL_CHECK(program.name);
     }
 }
 

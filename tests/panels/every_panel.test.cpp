@@ -59,12 +59,12 @@ class Headless {
         const view::WindowLayout layout = view::window_layout(size.x, size.y, theme_.scale(), state.settings);
         area_ = layout.*panel.area;
         const session::Sentence sentence = session::narrate(state.run->recording, state.cursor);
-        const std::vector<panels::NamedValue> values{{"name", "\"posts\""}, {"delay", "0.2"}};
+        const view::LookedAt looked_at = view::looked_at(state, now);
         log_.texts.clear();
         log_.buttons.clear();
         view::Intents intents;
         ImGui::NewFrame();
-        panel.draw({state, now, theme_, fonts_, area_, sentence, values, true, layout.narrow, &log_},
+        panel.draw({state, now, theme_, fonts_, area_, sentence, looked_at, true, layout.narrow, &log_},
                    intents);
         ImGui::Render();
         return intents;

@@ -1,0 +1,66 @@
+// See looked_at.h.
+#include "app/view/looked_at.h"
+
+#include <algorithm>
+
+namespace view {
+namespace {
+
+bool is_name_part(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+bool names(std::string_view line, std::string_view name) {
+    for (std::size_t at = line.find(name); at != std::string_view::npos; at = line.find(name, at + 1)) {
+        const std::size_t end = at + name.size();
+        const bool begins = at == 0 || (!is_name_part(line[at - 1]) && line[at - 1] != '.');
+        if (begins && (end == line.size() || !is_name_part(line[end]))) return true;
+    }
+    return false;
+}
+
+// The task whose frames are of interest; false: nobody's.
+bool find_task(const AppState& state, const session::Snapshot& now, session::TaskId& task) {
+    using session::LoopPhase;
+    task = now.loop.running;
+    if (task) return true;
+    const LoopPhase phase = now.loop.phase;
+    if (phase == LoopPhase::running || phase == LoopPhase::not_started || phase == LoopPhase::stopped ||
+        (phase == LoopPhase::blocked && !now.loop.callback))
+        return true;
+    if (now.step > 0) {
+        const trace::Event last = state.run->recording.event(now.step - 1);
+        if (last.kind() == trace::Kind::suspend) {
+            task = last.task;
+            return true;
+        }
+    }
+    task = state.selected_task();
+    return static_cast<bool>(task);
+}
+
+}  // namespace
+
+LookedAt looked_at(const AppState& state, const session::Snapshot& now) {
+    LookedAt result;
+    if (!find_task(state, now, result.task)) return result;
+    const bool is_known = state.values != nullptr && state.values->covers(now.step);
+    result.is_coming = !is_known && state.run->lines_recorded && now.step > 0 && state.values == nullptr;
+    if (!is_known) return result;
+    result.frames = state.values->frames(result.task, now.step, state.run->stops.previous(now.step));
+    return result;
+}
+
+std::vector<session::Variable> variables_beside(const session::FrameValues& frame, std::string_view line) {
+    std::vector<session::Variable> beside;
+    for (const session::Variable& variable : frame.variables) {
+        if (variable.is_changed || names(line, variable.name)) beside.push_back(variable);
+    }
+    std::stable_sort(
+        beside.begin(), beside.end(),
+        [](const session::Variable& a, const session::Variable& b) { return a.is_changed > b.is_changed; });
+    return beside;
+}
+
+}  // namespace view

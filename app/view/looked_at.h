@@ -1,0 +1,23 @@
+// Whose frames and variables are shown at a moment, and which of them stand beside a line of the source.
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "app/view/app_state.h"
+#include "core/session/snapshot.h"
+
+namespace view {
+
+struct LookedAt {
+    session::TaskId task;                      // none: code outside any task
+    std::vector<session::FrameValues> frames;  // outermost first; empty: nothing runs, or not known (yet)
+    bool is_coming = false;                    // the program runs again to find them
+};
+
+/// What runs; between two steps the task that has just let go, else the selected one.
+LookedAt looked_at(const AppState& state, const session::Snapshot& now);
+
+/// Variables that a line names, and those that have changed: what explains it.
+std::vector<session::Variable> variables_beside(const session::FrameValues& frame, std::string_view line);
+
+}  // namespace view
