@@ -115,6 +115,11 @@ std::vector<ui::Run> coloured(const ui::Painter& paint, const PanelInput& in, bo
         runs.push_back({text, paint.colour().text, plain});
         return runs;
     }
+    if (in.state.cursor == 0 && !in.state.summary.empty()) {
+        runs.push_back({in.state.summary, paint.colour().text, plain});
+        runs.push_back({"\nPress \u2192 for the first step, or Space to play.", paint.colour().dim, plain});
+        return runs;
+    }
     for (const session::SentenceSpan& span : in.explanation) {
         switch (span.role) {
             case session::SpanRole::task:

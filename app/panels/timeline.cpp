@@ -101,7 +101,7 @@ class TimelineView {
         query.area = area;
         query.sizes = sizes(area);
         query.window = in_.state.window;
-        const float content = query.sizes.lane_h * static_cast<float>(timeline.lanes.size());
+        const float content = query.sizes.lane_h * static_cast<float>(timeline.rows.size());
         const float room = area.h - query.sizes.ruler_h - query.sizes.overview_h - query.sizes.gap;
         query.scroll = std::clamp(in_.state.lanes_scroll, 0.0F, std::max(0.0F, content - room));
         if (in_.follow) follow(query, content, room);
@@ -117,7 +117,7 @@ class TimelineView {
     void follow(view::TimelineQuery& query, float content, float room) {
         const std::size_t lane = in_.now.loop.running ? in_.state.run->timeline.lane_of(in_.now.loop.running)
                                                       : in_.state.selected_lane.value_or(0);
-        const float top = query.sizes.lane_h * static_cast<float>(lane);
+        const float top = query.sizes.lane_h * static_cast<float>(in_.state.run->timeline.row_of(lane));
         float to = query.scroll;
         if (top < to) to = top - query.sizes.lane_h;
         if (top + query.sizes.lane_h > to + room) to = top + 2.0F * query.sizes.lane_h - room;
@@ -130,9 +130,10 @@ class TimelineView {
     view::TimelineSizes sizes(const view::Rect& area) const {
         view::TimelineSizes s;
         float longest = paint_.px(70);
-        const std::vector<view::Lane>& lanes = in_.state.run->timeline.lanes;
-        for (std::size_t i = 0; i < std::min<std::size_t>(lanes.size(), 60); ++i) {
-            longest = std::max(longest, ui::Painter::width(in_.fonts.regular, lane_label(lanes[i])));
+        const view::Timeline& timeline = in_.state.run->timeline;
+        for (std::size_t i = 0; i < std::min<std::size_t>(timeline.rows.size(), 60); ++i) {
+            const std::string label = lane_label(timeline.lanes[timeline.rows[i]]);
+            longest = std::max(longest, ui::Painter::width(in_.fonts.regular, label));
         }
         s.label_w = std::min({longest + paint_.px(18), paint_.px(210), area.w * 0.28F});
         s.ruler_h = paint_.px(26);
@@ -140,7 +141,7 @@ class TimelineView {
         s.overview_h = area.h > paint_.px(220) ? paint_.px(32) : 0.0F;
         s.gap = s.overview_h > 0.0F ? paint_.px(10) : 0.0F;
         const float room = area.h - s.ruler_h - s.overview_h - s.gap;
-        const float each = room / static_cast<float>(std::max<std::size_t>(1, lanes.size()));
+        const float each = room / static_cast<float>(std::max<std::size_t>(1, timeline.rows.size()));
         s.lane_h = std::floor(std::clamp(each, paint_.px(30), paint_.px(46)));
         s.bar_h = std::min(paint_.px(26), s.lane_h - paint_.px(6));
         s.axis_label_w = ui::Painter::width(in_.fonts.small, "00.000 s") + paint_.px(14);

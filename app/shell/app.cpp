@@ -29,6 +29,7 @@ bool App::open(const std::string& name, std::string& message) {
     opened.lesson_id = program_.lesson_id;
     opened.chapter = program_.chapter;
     opened.title = program_.title;
+    opened.summary = program_.summary;
     opened.file_name = program_.file_name;
     opened.original = program_.text;
     opened.text = draft.value_or(program_.text);

@@ -51,6 +51,7 @@ std::optional<Program> found_program(const std::string& name, std::string& messa
         program.lesson_id = lesson->id;
         program.chapter = lesson->chapter;
         program.title = lesson->title;
+        program.summary = lesson->summary;
         program.file_name = fs::path(lesson->id).filename().string() + ".py";
         program.text = std::string(lesson->source);
         return program;

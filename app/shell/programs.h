@@ -14,6 +14,7 @@ struct Program {
     std::string lesson_id;  // empty: a file
     std::string chapter;
     std::string title;
+    std::string summary;
     std::string file_name;  // without a folder
     std::string path;       // empty: a lesson
     std::string text;

@@ -127,10 +127,12 @@ class Change {
         if (s_.selected_lane && *s_.selected_lane >= s_.run->timeline.lanes.size()) s_.selected_lane.reset();
     }
     void operator()(const intent::MoveLane& move) {
-        const int last = static_cast<int>(s_.run->timeline.lanes.size()) - 1;
-        const int at =
-            s_.selected_lane ? static_cast<int>(*s_.selected_lane) + move.by : (move.by > 0 ? 0 : last);
-        s_.selected_lane = static_cast<std::size_t>(std::clamp(at, 0, last));
+        const Timeline& timeline = s_.run->timeline;
+        if (timeline.rows.empty()) return;
+        const int last = static_cast<int>(timeline.rows.size()) - 1;
+        const int at = s_.selected_lane ? static_cast<int>(timeline.row_of(*s_.selected_lane)) + move.by
+                                        : (move.by > 0 ? 0 : last);
+        s_.selected_lane = timeline.rows[static_cast<std::size_t>(std::clamp(at, 0, last))];
     }
     void operator()(const intent::PointAt& point) { s_.hover = point.hover; }
     void operator()(const intent::BeginDrag& begin) { s_.drag = begin.drag; }
@@ -183,6 +185,7 @@ class Change {
         s_.lesson_id = opened.lesson_id;
         s_.chapter = opened.chapter;
         s_.title = opened.title;
+        s_.summary = opened.summary;
         s_.file_name = opened.file_name;
         s_.original = opened.original;
         s_.draft = opened.text;

@@ -85,6 +85,7 @@ struct AppState {
     std::string lesson_id;  // empty: a file
     std::string chapter;
     std::string title;
+    std::string summary;  // what the lesson shows; empty: a file
     std::string file_name;
     RunPtr run;                // never null: the last good recording
     std::string original;      // the text as it was opened
@@ -239,7 +240,7 @@ struct Resized {
 // Answers of the shell.
 struct RunStarted {};
 struct Opened {
-    std::string lesson_id, chapter, title, file_name;
+    std::string lesson_id, chapter, title, summary, file_name;
     std::string original, text;
     RunPtr run;
     std::optional<Problem> problem;

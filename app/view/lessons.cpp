@@ -35,6 +35,11 @@ std::string words_of(std::string_view name) {
     return out;
 }
 
+std::string_view without_blank_lines(std::string_view text) {
+    while (!text.empty() && (text.front() == '\n' || text.front() == '\r')) text.remove_prefix(1);
+    return text;
+}
+
 bool take_field(std::string_view comment, std::string_view key, std::string& to) {
     if (comment.size() <= key.size() || lower(comment.substr(0, key.size())) != key ||
         comment[key.size()] != ':')
@@ -53,6 +58,7 @@ Lesson lesson_from(std::string_view path, std::string_view source) {
     const std::size_t slash = path.rfind('/');
     if (slash != std::string_view::npos) lesson.chapter = words_of(path.substr(0, slash));
     std::string first;
+    bool is_heading = true;  // nothing but fields so far
     std::string_view rest = source;
     while (!rest.empty()) {
         const std::size_t end = rest.find('\n');
@@ -62,8 +68,10 @@ Lesson lesson_from(std::string_view path, std::string_view source) {
         const std::string_view comment = trimmed(line.substr(1));
         if (take_field(comment, "title", lesson.title) || take_field(comment, "chapter", lesson.chapter) ||
             take_field(comment, "about", lesson.summary) || take_field(comment, "summary", lesson.summary)) {
+            if (is_heading) lesson.source = without_blank_lines(rest);
             continue;
         }
+        is_heading = false;
         if (first.empty()) first = std::string(comment);
     }
     if (lesson.title.empty()) {

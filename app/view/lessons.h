@@ -10,8 +10,8 @@ struct Lesson {
     std::string id;  // path below scenarios/ without ".py"
     std::string chapter;
     std::string title;
-    std::string summary;  // one sentence, may be empty
-    std::string_view source;
+    std::string summary;      // one sentence, may be empty
+    std::string_view source;  // without the lines of its heading
 };
 
 /// Every bundled lesson, by path.

@@ -18,6 +18,12 @@ std::string short_function(std::string_view name) {
     return std::string(name);
 }
 
+// The tasks with which asyncio.run ends: nobody's program has made them.
+bool is_housekeeping(const Lane& lane) {
+    return lane.kind == LaneKind::kTask &&
+           (lane.detail == "shutdown_asyncgens" || lane.detail == "shutdown_default_executor");
+}
+
 class Builder {
   public:
     explicit Builder(const session::Recording& recording) : recording_(recording) {
@@ -51,6 +57,9 @@ class Builder {
         }
         for (Lane& lane : result_.lanes) {
             if (lane.end == 0) lane.end = moment_;
+        }
+        for (std::size_t i = 0; i < result_.lanes.size(); ++i) {
+            if (!is_housekeeping(result_.lanes[i])) result_.rows.push_back(static_cast<std::uint32_t>(i));
         }
         return std::move(result_);
     }
@@ -234,6 +243,10 @@ class Builder {
 };
 
 }  // namespace
+
+std::size_t Timeline::row_of(std::size_t lane) const {
+    return static_cast<std::size_t>(std::lower_bound(rows.begin(), rows.end(), lane) - rows.begin());
+}
 
 Timeline timeline_of(const session::Recording& recording) { return Builder(recording).built(); }
 

@@ -51,13 +51,21 @@ struct SpawnLink {
 };
 
 struct Timeline {
-    std::vector<Lane> lanes;          // the loop, tasks by creation, workers by first use
+    std::vector<Lane> lanes;  // the loop, tasks by creation, workers by first use
+    std::vector<std::uint32_t>
+        rows;  // lanes that are shown, from top to bottom: without asyncio.run's own tasks
     std::vector<std::string> labels;  // [0] is empty
     std::vector<Mark> marks;          // by `at`
     std::vector<SpawnLink> spawns;    // by `at`
 
     /// Position of a task's lane in `lanes`.
     std::size_t lane_of(session::TaskId task) const { return task.number; }
+    /// Position of a lane in `rows`, or of the first one that comes behind it.
+    std::size_t row_of(std::size_t lane) const;
+    bool is_shown(std::size_t lane) const {
+        const std::size_t row = row_of(lane);
+        return row < rows.size() && rows[row] == lane;
+    }
 };
 
 Timeline timeline_of(const session::Recording& recording);

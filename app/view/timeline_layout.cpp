@@ -61,7 +61,7 @@ class Composer {
         }
         out_.window = query_.window;
         out_.per_pixel = query_.window.length() / std::max(1.0F, rest.w);
-        out_.content_h = sizes_.lane_h * static_cast<float>(timeline_.lanes.size());
+        out_.content_h = sizes_.lane_h * static_cast<float>(timeline_.rows.size());
     }
 
     void ticks() {
@@ -102,10 +102,10 @@ class Composer {
         const float top = out_.lanes.y - query_.scroll;
         const auto first =
             static_cast<std::size_t>(std::max(0.0F, std::floor(query_.scroll / sizes_.lane_h)));
-        for (std::size_t i = first; i < timeline_.lanes.size(); ++i) {
+        for (std::size_t i = first; i < timeline_.rows.size(); ++i) {
             const float y = top + static_cast<float>(i) * sizes_.lane_h;
             if (y >= out_.lanes.bottom()) break;
-            row(i, y);
+            row(timeline_.rows[i], y);
         }
         marks();
     }
@@ -193,7 +193,8 @@ class Composer {
     StepIndex last_moment() const { return timeline_.lanes[0].end; }
 
     float middle_of_lane(std::size_t lane) const {
-        return out_.lanes.y - query_.scroll + (static_cast<float>(lane) + 0.5F) * sizes_.lane_h;
+        return out_.lanes.y - query_.scroll +
+               (static_cast<float>(timeline_.row_of(lane)) + 0.5F) * sizes_.lane_h;
     }
 
     void marks() {
@@ -205,6 +206,7 @@ class Composer {
         for (auto it = first; it != timeline_.marks.end() && out_.marks.size() < 400; ++it) {
             const float x = out_.x_of(axis_.position(it->at) - 0.5);
             if (x > out_.lanes.right()) break;
+            if (!timeline_.is_shown(it->lane)) continue;
             const float y = middle_of_lane(it->lane);
             if (y < out_.lanes.y || y > out_.lanes.bottom()) continue;
             if (it->lane == last_lane && x - last_x < kMergeBelow) continue;
@@ -236,7 +238,7 @@ class Composer {
         const Point from{from_x, middle_of_lane(from_lane) + down * half};
         const Point to{to_x, middle_of_lane(to_lane) - down * half};
         if (std::max(from.y, to.y) < out_.lanes.y || std::min(from.y, to.y) > out_.lanes.bottom()) return;
-        if (from_lane == to_lane) return;
+        if (from_lane == to_lane || !timeline_.is_shown(from_lane) || !timeline_.is_shown(to_lane)) return;
         out_.arrows.push_back({from, to, is_spawn});
     }
 
@@ -248,12 +250,12 @@ class Composer {
         };
         const Rect inner = out_.overview.inset(0.0F, 4.0F);
         const auto most = static_cast<std::size_t>(std::max(1.0F, inner.h / 4.0F));
-        const std::size_t lanes = timeline_.lanes.size() - 1;
+        const std::size_t lanes = timeline_.rows.empty() ? 0 : timeline_.rows.size() - 1;
         const std::size_t shown = std::min(lanes, most);
         if (shown > 0) {
             const float pitch = inner.h / static_cast<float>(shown);
             for (std::size_t row = 0; row < shown; ++row) {
-                const Lane& lane = timeline_.lanes[1 + row * lanes / shown];
+                const Lane& lane = timeline_.lanes[timeline_.rows[1 + row * lanes / shown]];
                 if (lane.segments.empty()) continue;
                 const float y = inner.y + static_cast<float>(row) * pitch;
                 const float x0 = x_of(axis_.position(lane.segments.front().from));

@@ -51,9 +51,11 @@ def run_trace(binary, program, level, statuses):
     return done.stdout.decode("utf-8", "replace"), complaint
 
 
-def compare(binary, program, level):
-    """None when the traces are equal at that level, else the text that says how they differ."""
-    expected = traces.parse(program.with_suffix(".jsonl").read_text(encoding="utf-8"))
+def compare(binary, program, level, trace=None):
+    """None when the traces are equal at that level, else the text that says how they differ. The expected trace lies
+    beside the program, unless its path is given."""
+    trace = trace or program.with_suffix(".jsonl")
+    expected = traces.parse(trace.read_text(encoding="utf-8"))
     chosen = {event.get("code") for _, event in expected if event["ev"] == "exit"}
     text, complaint = run_trace(binary, program, level, chosen | {0, 1})
     try:

@@ -196,7 +196,7 @@ TEST_CASE("lanes are selected up and down and hold at the ends") {
     apply(state, intent::MoveLane{1});
     CHECK(state.selected_lane == std::size_t{0});
     for (int i = 0; i < 50; ++i) apply(state, intent::MoveLane{1});
-    CHECK(state.selected_lane == state.run->timeline.lanes.size() - 1);
+    CHECK(state.selected_lane == state.run->timeline.rows.back());
     apply(state, intent::SelectLane{std::size_t{999}});
     CHECK_FALSE(state.selected_lane);
 }

@@ -1,6 +1,6 @@
 # Chapter: Blocking calls
 # Title: time.sleep stops everybody
-# About: a blocking call holds the only thread.
+# About: A blocking call holds the only thread.
 import asyncio
 import time
 

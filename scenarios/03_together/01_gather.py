@@ -1,6 +1,6 @@
 # Chapter: Running together
 # Title: gather: three fetches at once
-# About: three requests wait at the same time.
+# About: Three requests wait at the same time.
 import asyncio
 
 

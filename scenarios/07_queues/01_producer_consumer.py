@@ -1,6 +1,6 @@
 # Chapter: Queues
 # Title: producer and consumers
-# About: a full queue makes the producer wait.
+# About: A full queue makes the producer wait.
 import asyncio
 
 

@@ -1,6 +1,6 @@
 # Chapter: Tasks
 # Title: create_task: when does it start?
-# About: a new task waits until the one that runs lets go.
+# About: A new task waits until the one that runs lets go.
 import asyncio
 
 
