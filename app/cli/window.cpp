@@ -67,8 +67,8 @@ void add_shot(CLI::App& app, int& status) {
         ->check(CLI::Range(0.8, 2.2));
     command->add_option("--panel", request.panels, "cut the picture to these panels")
         ->check(CLI::IsMember(shell::shot_panel_names()));
-    command->add_option("--page", request.page, "lessons, keys or edit")
-        ->check(CLI::IsMember({"lessons", "keys", "edit"}));
+    command->add_option("--page", request.page, "lessons, keys, palette or edit")
+        ->check(CLI::IsMember({"lessons", "keys", "palette", "edit"}));
     command->callback([options, &status] { status = make_shot(*options); });
 }
 

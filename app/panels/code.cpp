@@ -32,6 +32,8 @@ class CodeView {
         const auto lines = static_cast<float>(std::to_string(in.state.run->code.size()).size());
         number_w_ = std::max(
             number_w_, lines * ui::Painter::width(in.fonts.code, "0") + paint.px(in.narrow ? 14.0F : 20.0F));
+        // And for the sign of a finding before the number.
+        if (!in.state.run->findings.empty()) number_w_ += paint.px(8);
     }
 
     void draw(const view::Rect& area) {
@@ -94,6 +96,7 @@ class CodeView {
             ++mark;
         }
         x += mark_w_;
+        finding_mark(paint, row, left, number);
         const view::CodeLine& code = in_.state.run->code[static_cast<std::size_t>(number) - 1];
         const float y = row.y + (row.h - paint.height(in_.fonts.code)) / 2.0F;
         for (const view::Token& token : code.tokens) {
@@ -113,12 +116,29 @@ class CodeView {
         if (paint.hovered(row)) hover_.line = hover_.line == 0 ? number : hover_.line;
     }
 
+    // A small sign before the number of a line that something is wrong with; it says what when pointed at.
+    void finding_mark(ui::Painter& paint, const view::Rect& row, float left, int number) {
+        const auto findings = in_.state.run->findings_at(number);
+        if (findings.empty()) return;
+        const float s = paint.px(4.5F);
+        const ImVec2 at{left + paint.px(8), row.y + row.h / 2.0F};
+        paint.list()->AddTriangleFilled({at.x - s, at.y + s * 0.8F}, {at.x + s, at.y + s * 0.8F},
+                                        {at.x, at.y - s}, paint.colour().warning);
+        const view::Rect box{left, row.y, number_w_, row.h};
+        if (!paint.hovered(box)) return;
+        std::string text;
+        for (const session::Finding& finding : findings)
+            text += (text.empty() ? "" : "\n") + session::plain_text(finding.message);
+        paint.tooltip(text + "\nclick: to the moment that shows it");
+        if (paint.clicked(box)) out_.push_back(view::intent::GoTo{findings[0].at});
+    }
+
     float values(ui::Painter& paint, const view::Rect& row, int number, float x) {
         if (in_.looked_at.frames.empty()) return x;
         const session::FrameValues& frame = in_.looked_at.frames.back();
         if (static_cast<int>(frame.line) != number) return x;
         const std::string_view text = in_.state.run->code[static_cast<std::size_t>(number) - 1].text;
-        for (const session::Variable& value : view::variables_beside(frame, text)) {
+        for (const session::Variable& value : view::variables_beside(in_.looked_at, text)) {
             const view::Rect rest{x, row.y, row.right() - paint.px(60) - x, row.h};
             if (rest.w < paint.px(60)) break;
             const std::string shown = std::string(value.name) + " = " + std::string(value.value);
@@ -186,6 +206,41 @@ class CodeView {
 
 }  // namespace
 
+namespace {
+
+// Below the code: what is wrong with the program, as its run shows.
+void draw_findings(ui::Painter& paint, const PanelInput& in, view::Rect& rest, Intents& out) {
+    const std::vector<session::Finding>& findings = in.state.run->findings;
+    if (findings.empty() || rest.h < paint.px(120)) return;
+    const view::Rect strip = rest.cut_bottom(paint.px(28));
+    const bool over = paint.hovered(strip);
+    paint.fill(strip, over ? paint.colour().hover : paint.colour().panel);
+    paint.line({strip.x, strip.y + 0.5F}, {strip.right(), strip.y + 0.5F}, paint.colour().line);
+    // The one that the cursor comes to next, or the last.
+    const auto next = std::find_if(findings.begin(), findings.end(), [&](const session::Finding& finding) {
+        return finding.at > in.state.cursor;
+    });
+    const session::Finding& finding = next == findings.end() ? findings.back() : *next;
+    view::Rect inside = strip.inset(paint.px(14), 0.0F);
+    const char* sign = in.fonts.has_symbols ? ui::symbol::kWarning : "!";
+    inside.cut_left(paint.text_in(in.fonts.small, inside, paint.colour().warning, sign) + paint.px(8));
+    if (findings.size() > 1) {
+        const std::string more = std::to_string(findings.size()) + " findings";
+        const view::Rect right = inside.cut_right(ui::Painter::width(in.fonts.small, more) + 1.0F);
+        paint.text_in(in.fonts.small, right, paint.colour().faint, more);
+        inside.cut_right(paint.px(10));
+    }
+    std::string text = session::finding_word(finding.kind);
+    if (finding.line > 0) text = "line " + std::to_string(finding.line) + ": " + text;
+    inside.cut_left(paint.text_in(in.fonts.label, inside, paint.colour().text, text) + paint.px(10));
+    const std::string sentence = session::plain_text(finding.message);
+    if (inside.w > paint.px(60)) paint.text_in(in.fonts.small, inside, paint.colour().dim, sentence);
+    if (over) paint.tooltip(sentence + "\nclick: to the moment that shows it");
+    if (paint.clicked(strip)) out.push_back(view::intent::GoTo{finding.at});
+}
+
+}  // namespace
+
 void draw_code(const PanelInput& in, Intents& out) {
     ui::Region region("code", in.area);
     ui::Painter paint(in.theme, in.fonts, in.log);
@@ -211,6 +266,7 @@ void draw_code(const PanelInput& in, Intents& out) {
                         rest.inset(paint.px(14), paint.px(4)), paint.px(23));
         return;
     }
+    draw_findings(paint, in, rest, out);
     CodeView code(paint, in, out);
     code.draw(rest);
     tell_hover(paint, in, code.hover(), out);

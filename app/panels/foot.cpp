@@ -64,6 +64,36 @@ void draw_counter(ui::Painter& paint, const PanelInput& in, view::Rect r, Intent
     out.push_back(view::intent::SetSpeed{view::kSpeeds[i]});
 }
 
+// What one step is, for the arrows and for playing.
+void draw_stride(ui::Painter& paint, const PanelInput& in, view::Rect r, Intents& out) {
+    struct Choice {
+        const char* word;
+        const char* what;
+        view::Stride stride;
+    };
+    constexpr Choice kChoices[] = {
+        {"turn", "one step goes to the next iteration of the loop   [G]", view::Stride::kTick},
+        {"task", "one step goes to the next task that gets control   [G]", view::Stride::kSwitch},
+        {"line", "one step goes to the next line or event   [G]", view::Stride::kStop},
+    };
+    if (r.empty()) return;
+    bool is_first = true;
+    for (const Choice& choice : kChoices) {
+        if (!is_first)
+            r.cut_right(paint.text_in(in.fonts.small, r, paint.colour().faint, " / ", ui::Align::kRight));
+        is_first = false;
+        const bool chosen = in.state.stride == choice.stride;
+        ImFont* font = chosen ? in.fonts.label : in.fonts.small;
+        const view::Rect box = r.cut_right(ui::Painter::width(font, choice.word) + 1.0F);
+        const bool over = paint.hovered(box);
+        paint.text_in(font, box, chosen || over ? paint.colour().text : paint.colour().dim, choice.word);
+        if (over) paint.tooltip(choice.what);
+        if (paint.clicked(box)) out.push_back(view::intent::SetStride{choice.stride});
+    }
+    r.cut_right(paint.px(6));
+    paint.text_in(in.fonts.small, r, paint.colour().faint, "step by:", ui::Align::kRight);
+}
+
 void draw_slider(ui::Painter& paint, const PanelInput& in, const view::Rect& r, Intents& out) {
     const session::Steps& stops = in.state.run->stops;
     const float knob = paint.px(7);
@@ -164,13 +194,15 @@ void draw_foot(const PanelInput& in, Intents& out) {
     ui::Painter paint(in.theme, in.fonts, in.log);
     paint.fill(in.area, paint.colour().panel);
     paint.line({in.area.x, in.area.y + 0.5F}, {in.area.right(), in.area.y + 0.5F}, paint.colour().line);
-    const view::WindowLayout window = view::window_layout(
-        ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y, in.theme.scale(), in.state.settings);
+    const view::WindowLayout window =
+        view::window_layout(ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y, in.theme.scale(),
+                            in.state.settings, in.state.run->code_w);
     const view::FootLayout layout =
         view::foot_layout(in.area, in.theme.scale(), in.narrow, window.stage.x + paint.px(14));
     draw_transport(paint, in, layout.buttons, out);
     draw_counter(paint, in, layout.counter, out);
     draw_slider(paint, in, layout.slider, out);
+    draw_stride(paint, in, layout.stride, out);
     draw_sentence(paint, in, layout.sentence);
 }
 

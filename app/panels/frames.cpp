@@ -39,12 +39,23 @@ class Frames {
             for (const session::Variable& variable : frame->variables)
                 rows_.push_back({Row::Kind::kVariable, {}, 0, 0, variable});
         }
+        const std::vector<session::Variable>& globals = in_.looked_at.globals;
+        if (!globals.empty() && (rows_.size() + globals.size() + 1 <= most || has_changed(globals))) {
+            rows_.push_back({Row::Kind::kCaption, "global", 0, 0, {}});
+            for (const session::Variable& variable : globals)
+                rows_.push_back({Row::Kind::kVariable, {}, 0, 0, variable});
+        }
         if (in_.looked_at.is_coming)
             rows_.push_back({Row::Kind::kCaption, "variables: the program runs again \u2026", 0, 0, {}});
         return rows_;
     }
 
   private:
+    static bool has_changed(const std::vector<session::Variable>& variables) {
+        return std::any_of(variables.begin(), variables.end(),
+                           [](const session::Variable& v) { return v.is_changed; });
+    }
+
     void add_chain(const std::vector<view::ChainLink>& chain) {
         if (chain.size() > 1) rows_.push_back({Row::Kind::kCaption, "await chain, innermost last", 0, 0, {}});
         for (std::size_t i = 0; i < chain.size(); ++i)
@@ -100,8 +111,12 @@ void variable_row(ui::Painter& paint, const PanelInput& in, view::Rect r, const 
     r.cut_left(paint.px(9));
     ImFont* code = in.fonts.code_small;
     const ImU32 name_ink = variable.is_changed ? paint.colour().text : paint.colour().dim;
-    const view::Rect name{r.x, r.y, r.w * 0.6F, r.h};
-    r.cut_left(paint.text_in(code, name, name_ink, std::string(variable.name) + " = "));
+    // The name gives way where both do not fit.
+    const float value_w = std::min(ui::Painter::width(code, variable.value), r.w * 0.5F);
+    const float equals_w = ui::Painter::width(code, " = ");
+    const view::Rect name{r.x, r.y, std::max(0.0F, r.w - value_w - equals_w), r.h};
+    r.cut_left(paint.text_in(code, name, name_ink, variable.name));
+    r.cut_left(paint.text_in(code, r, name_ink, " = "));
     const char first = variable.value.empty() ? ' ' : variable.value[0];
     const bool is_number = (first >= '0' && first <= '9') || first == '-';
     const bool is_text = first == '\'' || first == '"';
@@ -121,7 +136,9 @@ void draw_frames(const PanelInput& in, const view::Rect& inside, const session::
     Frames frames(in, task);
     const std::vector<Row>& rows = frames.rows(static_cast<std::size_t>(std::max(0.0F, inside.h / line_h)));
     if (rows.empty() || inside.h < line_h) return;
-    ui::ScrollRegion scroll("frames", inside, 0.0F, line_h * static_cast<float>(rows.size()), in.theme,
+    view::Rect whole_rows = inside;
+    whole_rows.h = std::floor(inside.h / line_h) * line_h;
+    ui::ScrollRegion scroll("frames", whole_rows, 0.0F, line_h * static_cast<float>(rows.size()), in.theme,
                             line_h);
     ui::Painter paint(in.theme, in.fonts, in.log);
     paint.set_scrolls(true);

@@ -1,40 +1,10 @@
 // The list of lessons by chapter, with a search field; operated by keys alone or by the pointer.
 #include <cmath>
-#include <cstring>
 
 #include "app/panels/parts.h"
-#include "app/ui/imcompat.h"
 
 namespace panels {
 namespace {
-
-// Dear ImGui edits a buffer of fixed size; a query longer than this finds nothing anyway.
-constexpr std::size_t kLongestQuery = 200;
-
-void draw_search(ui::Painter& paint, const PanelInput& in, const view::Rect& r, Intents& out) {
-    paint.fill(r, paint.colour().panel, paint.px(8));
-    paint.outline(r, paint.colour().accent_line, paint.px(8));
-    view::Rect inside = r.inset(paint.px(14), 0.0F);
-    const float icon = paint.text_in(in.fonts.regular, inside, paint.colour().dim,
-                                     in.fonts.has_symbols ? ui::symbol::kSearch : "/");
-    inside.cut_left(icon + paint.px(12));
-    char buffer[kLongestQuery] = {};
-    std::strncpy(buffer, in.state.lesson_query.c_str(), kLongestQuery - 1);
-    ui::push_font(in.fonts.regular);
-    const float h = ImGui::GetFontSize() + paint.px(8);
-    ImGui::SetCursorScreenPos({inside.x, inside.y + std::floor((inside.h - h) / 2.0F)});
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, paint.px(4)));
-    ImGui::PushStyleColor(ImGuiCol_FrameBg, ui::faded(paint.colour().panel, 0.0F));
-    ImGui::SetNextItemWidth(inside.w);
-    if (!ImGui::IsAnyItemActive()) ImGui::SetKeyboardFocusHere();
-    if (ImGui::InputTextWithHint("##query", "Search lessons: gather, cancel, queue \u2026", buffer,
-                                 kLongestQuery)) {
-        out.push_back(view::intent::FilterLessons{buffer});
-    }
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar();
-    ImGui::PopFont();
-}
 
 struct Entry {
     std::size_t lesson = 0;
@@ -65,7 +35,10 @@ void draw_lessons(const PanelInput& in, Intents& out) {
     const float w = std::min(in.area.w - paint.px(40), paint.px(860));
     view::Rect page{in.area.x + std::floor((in.area.w - w) / 2.0F), in.area.y, w, in.area.h};
     page.cut_top(paint.px(24));
-    draw_search(paint, in, page.cut_top(paint.px(46)), out);
+    std::string query = in.state.lesson_query;
+    if (search_field(paint, in, page.cut_top(paint.px(46)), "Search lessons: gather, cancel, queue \u2026",
+                     query))
+        out.push_back(view::intent::FilterLessons{query});
     page.cut_top(paint.px(8));
     view::Rect hint = page.cut_bottom(paint.px(40));
     paint.text_in(in.fonts.small, hint, paint.colour().faint,

@@ -37,6 +37,7 @@ void draw_stage(const PanelInput& in, Intents& out);
 void draw_timeline(const PanelInput& in, Intents& out);
 void draw_foot(const PanelInput& in, Intents& out);
 void draw_lessons(const PanelInput& in, Intents& out);
+void draw_palette(const PanelInput& in, Intents& out);
 void draw_keys(const PanelInput& in, Intents& out);
 /// The borders between panels, to be dragged. `area` is the whole window.
 void draw_splits(const PanelInput& in, const view::WindowLayout& layout, Intents& out);

@@ -1,9 +1,20 @@
 // Chips and command buttons.
 #include "app/panels/parts.h"
 
+#include <cmath>
+#include <cstring>
+
+#include "app/ui/imcompat.h"
 #include "app/view/stage_text.h"
 
 namespace panels {
+
+namespace {
+
+// Dear ImGui edits a buffer of fixed size; a query longer than this finds nothing anyway.
+constexpr std::size_t kLongestQuery = 200;
+
+}  // namespace
 
 void command_button(ui::Painter& paint, const PanelInput& in, const view::Rect& r, view::CommandId id,
                     std::string_view label, ImFont* font, ui::ButtonLook look, Intents& out) {
@@ -16,6 +27,31 @@ void command_button(ui::Painter& paint, const PanelInput& in, const view::Rect& 
         if (!key.empty()) text += "   [" + key + "]";
         paint.tooltip(text);
     }
+}
+
+bool search_field(ui::Painter& paint, const PanelInput& in, const view::Rect& r, const char* hint,
+                  std::string& query) {
+    paint.fill(r, paint.colour().panel, paint.px(8));
+    paint.outline(r, paint.colour().accent_line, paint.px(8));
+    view::Rect inside = r.inset(paint.px(14), 0.0F);
+    const float icon = paint.text_in(in.fonts.regular, inside, paint.colour().dim,
+                                     in.fonts.has_symbols ? ui::symbol::kSearch : "/");
+    inside.cut_left(icon + paint.px(12));
+    char buffer[kLongestQuery] = {};
+    std::strncpy(buffer, query.c_str(), kLongestQuery - 1);
+    ui::push_font(in.fonts.regular);
+    const float h = ImGui::GetFontSize() + paint.px(8);
+    ImGui::SetCursorScreenPos({inside.x, inside.y + std::floor((inside.h - h) / 2.0F)});
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, paint.px(4)));
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, ui::faded(paint.colour().panel, 0.0F));
+    ImGui::SetNextItemWidth(inside.w);
+    if (!ImGui::IsAnyItemActive()) ImGui::SetKeyboardFocusHere();
+    const bool changed = ImGui::InputTextWithHint("##query", hint, buffer, kLongestQuery);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
+    if (changed) query = buffer;
+    return changed;
 }
 
 float task_chip(ui::Painter& paint, const PanelInput& in, view::Point at, float most,

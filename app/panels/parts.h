@@ -14,6 +14,10 @@ namespace panels {
 void command_button(ui::Painter& paint, const PanelInput& in, const view::Rect& r, view::CommandId id,
                     std::string_view label, ImFont* font, ui::ButtonLook look, Intents& out);
 
+/// The field in which a list is searched; gives true and the new query when it was changed.
+bool search_field(ui::Painter& paint, const PanelInput& in, const view::Rect& r, const char* hint,
+                  std::string& query);
+
 /// A task's chip: tells what the task is like when pointed at, selects its lane when clicked. Gives its
 /// width.
 float task_chip(ui::Painter& paint, const PanelInput& in, view::Point at, float most,

@@ -24,6 +24,7 @@ class Stage {
             std::any_of(in_.state.run->timeline.lanes.begin(), in_.state.run->timeline.lanes.end(),
                         [](const view::Lane& lane) { return lane.kind == view::LaneKind::kWorker; });
         const view::StageLayout layout = view::stage_layout(in_.area, in_.theme.scale(), workers, in_.narrow);
+        is_cramped_ = in_.narrow || layout.waiting.w < paint_.px(236);
         heading(layout.heading);
         running(layout.running);
         ready(layout.ready);
@@ -75,8 +76,8 @@ class Stage {
 
     // A small window has room for the name only.
     std::string label(const TaskState& task) const {
-        return in_.narrow ? view::task_name(in_.recording(), task)
-                          : session::task_label(in_.recording(), task);
+        return is_cramped_ ? view::task_name(in_.recording(), task)
+                           : session::task_label(in_.recording(), task);
     }
 
     // ---- Running now ----
@@ -199,9 +200,8 @@ class Stage {
             if (in_.now.ended) return empty(inside, "empty: the program has ended");
             if (in_.now.loop.phase == session::LoopPhase::not_started)
                 return empty(inside, "empty: no task was created yet");
-            return empty(inside, in_.now.loop.running
-                                     ? "empty: nobody else can run at t = " + view::seconds_text(in_.now.time)
-                                     : "empty: nobody can run at t = " + view::seconds_text(in_.now.time));
+            return empty(inside,
+                         in_.now.loop.running ? "empty: nobody else can run" : "empty: nobody can run");
         }
         // The fence takes a row where it divides the queue.
         const std::size_t fence = std::min<std::size_t>(in_.now.loop.fence, queue.size());
@@ -304,7 +304,7 @@ class Stage {
         std::stable_sort(waiting.begin(), waiting.end(),
                          [](const TaskState* a, const TaskState* b) { return a->wakes_at < b->wakes_at; });
         const view::Rect inside = box(r, "Waiting", "for something to finish");
-        if (waiting.empty()) return empty(inside, "nobody waits for another task, a queue or a lock");
+        if (waiting.empty()) return empty(inside, "nobody waits for a task, queue or lock");
         rows("waiting", inside, waiting.size(), [&](std::size_t i, view::Rect row) {
             const TaskState& task = *waiting[i];
             const float top = row.y + std::floor((row.h - paint_.chip_height()) / 2.0F);
@@ -359,6 +359,7 @@ class Stage {
     Intents& out_;
     ui::Painter paint_;
     float row_h_;
+    bool is_cramped_ = false;
     view::Hover hover_;
 };
 

@@ -61,10 +61,10 @@ class TimelineView {
         legend(r);
     }
 
-    // The words for what the bars look like; those at the end give way in a small window.
+    // The words for what bars of this run look like; those at the end give way in a small window.
     void legend(view::Rect r) {
-        for (const view::Look look : {view::Look::kRunning, view::Look::kReady, view::Look::kSleeping,
-                                      view::Look::kWaiting, view::Look::kThread, view::Look::kBlocked}) {
+        for (const view::Look look : in_.state.run->timeline.looks) {
+            if (look == view::Look::kIdle) continue;
             const std::string_view word = look == view::Look::kBlocked ? "blocking" : view::look_word(look);
             const float w = ui::Painter::width(in_.fonts.small, word);
             if (r.w < w + paint_.px(40)) return;

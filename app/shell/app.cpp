@@ -175,9 +175,11 @@ void App::draw() {
     log_.buttons.clear();
     log_.texts.clear();
     const ImVec2 size = ImGui::GetIO().DisplaySize;
-    const view::WindowLayout layout = view::window_layout(size.x, size.y, theme_.scale(), state_.settings);
+    const view::WindowLayout layout =
+        view::window_layout(size.x, size.y, theme_.scale(), state_.settings, state_.run->code_w);
     const bool moved = followed_ != state_.cursor || followed_run_ != state_.run.get();
-    const bool chose = followed_lesson_ != state_.lesson_index || followed_page_ != state_.page;
+    const bool chose = followed_lesson_ != state_.lesson_index || followed_entry_ != state_.palette_index ||
+                       followed_page_ != state_.page;
     const auto input = [&](const view::Rect& area, bool follow) {
         return panels::PanelInput{state_,       now_,       theme_, fonts_,        area,
                                   explanation_, looked_at_, follow, layout.narrow, &log_};
@@ -186,6 +188,8 @@ void App::draw() {
     const view::Rect body{0.0F, layout.top.bottom(), size.x, size.y - layout.top.bottom()};
     if (state_.page == view::Page::kLessons) {
         panels::draw_lessons(input(body, chose), intents_);
+    } else if (state_.page == view::Page::kPalette) {
+        panels::draw_palette(input(body, chose), intents_);
     } else if (state_.page == view::Page::kKeys) {
         panels::draw_keys(input(body, false), intents_);
     } else {
@@ -206,6 +210,7 @@ void App::draw() {
     followed_ = state_.cursor;
     followed_run_ = state_.run.get();
     followed_lesson_ = state_.lesson_index;
+    followed_entry_ = state_.palette_index;
     followed_page_ = state_.page;
 }
 

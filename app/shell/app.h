@@ -80,6 +80,7 @@ class App {
     std::uint64_t followed_ = ~std::uint64_t{0};  // the moment that the panels have scrolled to
     const view::RunView* followed_run_ = nullptr;
     std::size_t followed_lesson_ = ~std::size_t{0};
+    std::size_t followed_entry_ = 0;
     view::Page followed_page_ = view::Page::kNone;
     ui::DrawLog log_;
     view::Intents intents_;

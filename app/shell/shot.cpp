@@ -91,6 +91,7 @@ ShotOutcome shot(const ShotRequest& request) {
     if (!app.state().has_values() || app.state().values == nullptr) app.take_values(kLongestRun);
     if (request.page == "lessons") app.send(view::intent::TogglePage{view::Page::kLessons});
     if (request.page == "keys") app.send(view::intent::TogglePage{view::Page::kKeys});
+    if (request.page == "palette") app.send(view::intent::TogglePage{view::Page::kPalette});
     if (request.page == "edit") app.send(view::intent::SetMode{view::Mode::kEdit});
     for (int i = 0; i < kFramesToSettle; ++i) {
         app.prepare();
@@ -109,7 +110,7 @@ ShotOutcome shot(const ShotRequest& request) {
     if (request.panels.empty()) return outcome;
     const view::WindowLayout layout =
         view::window_layout(static_cast<float>(request.width), static_cast<float>(request.height),
-                            app.theme().scale(), app.state().settings);
+                            app.theme().scale(), app.state().settings, app.state().run->code_w);
     view::Rect all = panel_rect(layout, request.panels[0]);
     for (const std::string& name : request.panels) {
         const view::Rect r = panel_rect(layout, name);

@@ -9,7 +9,10 @@ namespace shell {
 namespace {
 
 const char* page_word(view::Page page) {
-    return page == view::Page::kLessons ? "lessons" : page == view::Page::kKeys ? "keys" : "";
+    return page == view::Page::kLessons   ? "lessons"
+           : page == view::Page::kKeys    ? "keys"
+           : page == view::Page::kPalette ? "palette"
+                                          : "";
 }
 
 }  // namespace
@@ -32,6 +35,8 @@ void StateFile::tell(const view::AppState& state, const ui::DrawLog& log) {
     line["text_scale"] = static_cast<int>(state.settings.text_scale * 100.0F + 0.5F);
     line["theme"] = state.settings.theme;
     line["speed"] = state.speed;
+    line["stride"] = static_cast<int>(state.stride);
+    line["has_values"] = state.values != nullptr;
     line["problem"] = state.problem ? state.problem->message : "";
     line["edited"] = state.is_edited();
     line["selected_lane"] = state.selected_lane ? static_cast<int>(*state.selected_lane) : -1;

@@ -74,7 +74,9 @@ view::Settings Store::settings(std::string& note) const {
     take(table, "text_scale", settings.text_scale, view::kLeastScale, view::kMostScale);
     take(table, "window_width", settings.window_w, 640, 16384);
     take(table, "window_height", settings.window_h, 480, 16384);
-    take(table, "columns_split", settings.columns_split, 0.2F, 0.7F);
+    // 0 means that nobody has chosen.
+    if (table["columns_split"].value_or(0.0) != 0.0)
+        take(table, "columns_split", settings.columns_split, view::kLeastColumn, view::kMostColumn);
     take(table, "left_split", settings.left_split, 0.3F, 0.9F);
     take(table, "right_split", settings.right_split, 0.2F, 0.75F);
     if (table["theme"].value_or<std::string>("dark") == "light") settings.theme = "light";

@@ -41,6 +41,7 @@ view::Key special_key(int key) {
         case GLFW_KEY_PAGE_DOWN: return Key::kPageDown;
         case GLFW_KEY_F1: return Key::kF1;
         case GLFW_KEY_F5: return Key::kF5;
+        case GLFW_KEY_F10: return Key::kF10;
         case GLFW_KEY_KP_ADD: return Key::kEqual;
         case GLFW_KEY_KP_SUBTRACT: return Key::kMinus;
         default: return Key::kNone;
@@ -250,8 +251,9 @@ class Window {
         if (frames_wanted_ > 0) return glfwPollEvents();
         if (view::is_gliding(app_->state())) return glfwPollEvents();
         double timeout = view::next_deadline_s(app_->state());
-        const bool has_caret =
-            app_->state().mode == view::Mode::kEdit || app_->state().page == view::Page::kLessons;
+        const bool has_caret = app_->state().mode == view::Mode::kEdit ||
+                               app_->state().page == view::Page::kLessons ||
+                               app_->state().page == view::Page::kPalette;
         if (has_caret) timeout = timeout < 0.0 ? kCaretBlink_s : std::min(timeout, kCaretBlink_s);
         if (timeout < 0.0) return glfwWaitEvents();
         glfwWaitEventsTimeout(std::max(timeout, 0.001));

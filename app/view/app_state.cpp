@@ -1,6 +1,8 @@
 // The changes of the state, one function an intent.
 #include "app/view/app_state.h"
 
+#include "app/view/palette.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,6 +17,13 @@ class Change {
     void operator()(const intent::Go& go) {
         s_.playing = false;
         move_to(moved(s_.run->stops, s_.cursor, go.stride, go.direction));
+    }
+    void operator()(const intent::Advance& advance) { (*this)(intent::Go{s_.stride, advance.direction}); }
+    void operator()(const intent::SetStride& set) { s_.stride = set.stride; }
+    void operator()(const intent::NextStride&) {
+        s_.stride = s_.stride == Stride::kStop     ? Stride::kSwitch
+                    : s_.stride == Stride::kSwitch ? Stride::kTick
+                                                   : Stride::kStop;
     }
     void operator()(const intent::GoTask& go) {
         s_.playing = false;
@@ -71,6 +80,8 @@ class Change {
             s_.lesson_query.clear();
             select_current_lesson();
         }
+        s_.palette_query.clear();
+        s_.palette_index = 0;
     }
     void operator()(const intent::Escape&) {
         if (s_.page != Page::kNone) {
@@ -101,6 +112,23 @@ class Change {
         const std::vector<std::size_t> matching = matching_lessons(bundled_lessons(), s_.lesson_query);
         if (s_.lesson_index >= matching.size()) return;
         (*this)(intent::OpenLesson{bundled_lessons()[matching[s_.lesson_index]].id});
+    }
+    void operator()(const intent::FilterPalette& filter) {
+        s_.palette_query = filter.query;
+        s_.palette_index = 0;
+    }
+    void operator()(const intent::MovePalette& move) {
+        const auto last = static_cast<int>(palette_entries(s_).size()) - 1;
+        if (last < 0) return;
+        s_.palette_index =
+            static_cast<std::size_t>(std::clamp(static_cast<int>(s_.palette_index) + move.by, 0, last));
+    }
+    void operator()(const intent::ChoosePalette&) {
+        const std::vector<PaletteEntry> entries = palette_entries(s_);
+        if (s_.palette_index >= entries.size()) return;
+        const Intent chosen = entries[s_.palette_index].intent;
+        s_.page = Page::kNone;
+        std::visit(*this, chosen);
     }
     void operator()(const intent::SetAxis& set) {
         if (set.axis == s_.settings.axis) return;
@@ -145,7 +173,7 @@ class Change {
     }
     void operator()(const intent::MoveSplit& move) {
         if (move.which == DragKind::kSplitColumns)
-            s_.settings.columns_split = std::clamp(move.share, 0.2F, 0.7F);
+            s_.settings.columns_split = std::clamp(move.share, kLeastColumn, kMostColumn);
         if (move.which == DragKind::kSplitLeft) s_.settings.left_split = std::clamp(move.share, 0.3F, 0.9F);
         if (move.which == DragKind::kSplitRight)
             s_.settings.right_split = std::clamp(move.share, 0.2F, 0.75F);
@@ -249,7 +277,9 @@ class Change {
         const double enough = kSecondsPerStop;
         while (s_.playing && s_.play_credit_s >= enough) {
             s_.play_credit_s -= enough;
-            move_to(moved(s_.run->stops, s_.cursor, Stride::kStop, Direction::kForward));
+            const StepIndex before = s_.cursor;
+            move_to(moved(s_.run->stops, s_.cursor, s_.stride, Direction::kForward));
+            if (s_.cursor == before) move_to(last_stop(s_.run->stops));
             if (s_.cursor >= last_stop(s_.run->stops)) s_.playing = false;
         }
     }

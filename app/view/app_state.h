@@ -16,7 +16,7 @@
 namespace view {
 
 enum class Mode { kStep, kEdit };
-enum class Page { kNone, kLessons, kKeys };
+enum class Page { kNone, kLessons, kKeys, kPalette };
 
 /// What the pointer is over, in any panel; the others light up what belongs to it.
 struct Hover {
@@ -70,12 +70,14 @@ struct Settings {
     AxisKind axis = AxisKind::kTime;
     int window_w = 1600;
     int window_h = 900;
-    float columns_split = 0.35F;  // the code's share of the width
-    float left_split = 0.72F;     // the code's share of the left column
-    float right_split = 0.45F;    // the stage's share of the right column
+    float columns_split = 0.0F;  // the code's share of the width; 0: as wide as its lines
+    float left_split = 0.72F;    // the code's share of the left column
+    float right_split = 0.45F;   // the stage's share of the right column
     std::string last_lesson;
 };
 
+inline constexpr float kLeastColumn = 0.2F;
+inline constexpr float kMostColumn = 0.7F;
 inline constexpr double kGlide_s = 0.18;  // how long the playhead takes for a step
 
 struct AppState {
@@ -104,12 +106,15 @@ struct AppState {
     bool playing = false;
     double play_credit_s = 0.0;
     float speed = 1.0F;
-    StepIndex glide_from = 0;   // where the playhead was before its last move
-    double glide_s = kGlide_s;  // since that move; it has arrived after kGlide_s
+    Stride stride = Stride::kStop;  // what one step is: for the buttons, the arrow keys and playing
+    StepIndex glide_from = 0;       // where the playhead was before its last move
+    double glide_s = kGlide_s;      // since that move; it has arrived after kGlide_s
 
     // What is shown.
     Mode mode = Mode::kStep;
     Page page = Page::kNone;
+    std::string palette_query;
+    std::size_t palette_index = 0;  // among the matching entries
     std::string lesson_query;
     std::size_t lesson_index = 0;  // among the matching ones
     Settings settings;
@@ -145,6 +150,14 @@ struct Go {
     Stride stride = Stride::kStop;
     Direction direction = Direction::kForward;
 };
+/// One step of the length that was chosen.
+struct Advance {
+    Direction direction = Direction::kForward;
+};
+struct SetStride {
+    Stride stride = Stride::kStop;
+};
+struct NextStride {};
 /// To the next stop of the selected task.
 struct GoTask {
     Direction direction = Direction::kForward;
@@ -162,8 +175,6 @@ struct GoLast {};
 struct TogglePlay {};
 struct SetSpeed {
     float speed = 1.0F;
-    StepIndex glide_from = 0;   // where the playhead was before its last move
-    double glide_s = kGlide_s;  // since that move; it has arrived after kGlide_s
 };
 /// Real seconds have passed.
 struct Elapsed {
@@ -187,6 +198,13 @@ struct MoveLesson {
     int by = 1;
 };
 struct ChooseLesson {};
+struct FilterPalette {
+    std::string query;
+};
+struct MovePalette {
+    int by = 1;
+};
+struct ChoosePalette {};
 struct SetAxis {
     AxisKind axis = AxisKind::kTime;
 };
@@ -265,15 +283,17 @@ struct Noted {
 }  // namespace intent
 
 using Intent =
-    std::variant<intent::GoTo, intent::Go, intent::GoTask, intent::GoCause, intent::GoShare, intent::GoFirst,
-                 intent::GoLast, intent::TogglePlay, intent::SetSpeed, intent::Elapsed, intent::SetMode,
-                 intent::TogglePage, intent::Escape, intent::OpenLesson, intent::FilterLessons,
-                 intent::MoveLesson, intent::ChooseLesson, intent::SetAxis, intent::ToggleAxis, intent::Zoom,
-                 intent::Pan, intent::SetWindow, intent::Fit, intent::ScrollLanes, intent::SelectLane,
-                 intent::MoveLane, intent::PointAt, intent::BeginDrag, intent::EndDrag, intent::MoveSplit,
-                 intent::ScaleText, intent::ResetScale, intent::NextTheme, intent::EditText, intent::RunDraft,
-                 intent::RestoreOriginal, intent::Resized, intent::RunStarted, intent::Opened, intent::Ran,
-                 intent::RunFailed, intent::ValuesCame, intent::Noted>;
+    std::variant<intent::GoTo, intent::Go, intent::Advance, intent::SetStride, intent::NextStride,
+                 intent::GoTask, intent::GoCause, intent::GoShare, intent::GoFirst, intent::GoLast,
+                 intent::TogglePlay, intent::SetSpeed, intent::Elapsed, intent::SetMode, intent::TogglePage,
+                 intent::Escape, intent::OpenLesson, intent::FilterLessons, intent::MoveLesson,
+                 intent::ChooseLesson, intent::FilterPalette, intent::MovePalette, intent::ChoosePalette,
+                 intent::SetAxis, intent::ToggleAxis, intent::Zoom, intent::Pan, intent::SetWindow,
+                 intent::Fit, intent::ScrollLanes, intent::SelectLane, intent::MoveLane, intent::PointAt,
+                 intent::BeginDrag, intent::EndDrag, intent::MoveSplit, intent::ScaleText, intent::ResetScale,
+                 intent::NextTheme, intent::EditText, intent::RunDraft, intent::RestoreOriginal,
+                 intent::Resized, intent::RunStarted, intent::Opened, intent::Ran, intent::RunFailed,
+                 intent::ValuesCame, intent::Noted>;
 using Intents = std::vector<Intent>;
 
 void apply(AppState& state, const Intent& intent);

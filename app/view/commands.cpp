@@ -14,6 +14,7 @@ bool not_at_end(const AppState& s) { return s.cursor < last_stop(s.run->stops); 
 bool not_at_start(const AppState& s) { return s.cursor > 0; }
 bool has_run(const AppState& s) { return s.run->stops.stop_count() > 1; }
 bool has_selected_task(const AppState& s) { return static_cast<bool>(s.selected_task()); }
+bool may_open_palette(const AppState& s) { return s.page == Page::kNone || s.page == Page::kPalette; }
 bool is_edited(const AppState& s) { return s.is_edited(); }
 
 constexpr Chord plain(Key key) { return {key, false, false, false}; }
@@ -30,12 +31,17 @@ const std::vector<Command>& table() {
     constexpr std::string_view kLooking = "The timeline";
     constexpr std::string_view kWindow = "The window";
     constexpr std::string_view kListing = "The list of lessons";
+    constexpr std::string_view kFinding = "Finding a command";
     using Id = CommandId;
     static const std::vector<Command> all{
         {Id::kNext, "step_forward", "next step", kMoving, Where::kStage, plain(Key::kRight), kNoKey,
-         not_at_end, Go{Stride::kStop, kOn}},
+         not_at_end, Advance{kOn}},
         {Id::kBack, "step_back", "one step back", kMoving, Where::kStage, plain(Key::kLeft), kNoKey,
-         not_at_start, Go{Stride::kStop, kBackwards}},
+         not_at_start, Advance{kBackwards}},
+        {Id::kNextLine, "line_forward", "to the next line of code", kMoving, Where::kStage,
+         plain(letter('L')), plain(Key::kF10), not_at_end, Go{Stride::kLine, kOn}},
+        {Id::kBackLine, "line_back", "back to the last line of code", kMoving, Where::kStage,
+         shift(letter('L')), shift(Key::kF10), not_at_start, Go{Stride::kLine, kBackwards}},
         {Id::kNextSwitch, "switch_forward", "to the next task switch", kMoving, Where::kStage,
          shift(Key::kRight), kNoKey, not_at_end, Go{Stride::kSwitch, kOn}},
         {Id::kBackSwitch, "switch_back", "back to the last task switch", kMoving, Where::kStage,
@@ -66,6 +72,8 @@ const std::vector<Command>& table() {
          kNoKey, not_at_start, GoShare{-0.1}},
         {Id::kPlay, "play", "play or pause", kMoving, Where::kStage, plain(Key::kSpace), kNoKey, has_run,
          TogglePlay{}},
+        {Id::kStride, "stride", "one step is a line, a task's turn or an iteration", kMoving, Where::kStage,
+         plain(letter('G')), kNoKey, always, NextStride{}},
         {Id::kSpeed1, "speed_1", "play at half speed", kMoving, Where::kStage, plain(letter('1')), kNoKey,
          always, SetSpeed{kSpeeds[0]}},
         {Id::kSpeed2, "speed_2", "play at normal speed", kMoving, Where::kStage, plain(letter('2')), kNoKey,
@@ -119,6 +127,15 @@ const std::vector<Command>& table() {
          always, NextTheme{}},
         {Id::kKeys, "keys", "all keys", kWindow, Where::kStage, shift(Key::kSlash), plain(Key::kF1), always,
          TogglePage{Page::kKeys}},
+        {Id::kPalette,
+         "palette",
+         "find a command or a lesson",
+         kWindow,
+         Where::kAnywhere,
+         {letter('P'), true, true, false},
+         plain(Key::kSlash),
+         may_open_palette,
+         TogglePage{Page::kPalette}},
         {Id::kEscape, "escape", "close, or clear the selection", kWindow, Where::kAnywhere,
          plain(Key::kEscape), kNoKey, always, Escape{}},
         {Id::kLessonDown, "lesson_down", "next lesson", kListing, Where::kLessons, plain(Key::kDown), kNoKey,
@@ -131,6 +148,12 @@ const std::vector<Command>& table() {
          plain(Key::kPageUp), kNoKey, always, MoveLesson{-8}},
         {Id::kLessonOpen, "lesson_open", "open the lesson", kListing, Where::kLessons, plain(Key::kEnter),
          kNoKey, always, ChooseLesson{}},
+        {Id::kPaletteDown, "palette_down", "next entry", kFinding, Where::kPalette, plain(Key::kDown), kNoKey,
+         always, MovePalette{1}},
+        {Id::kPaletteUp, "palette_up", "entry above", kFinding, Where::kPalette, plain(Key::kUp), kNoKey,
+         always, MovePalette{-1}},
+        {Id::kPaletteRun, "palette_run", "do it", kFinding, Where::kPalette, plain(Key::kEnter), kNoKey,
+         always, ChoosePalette{}},
     };
     return all;
 }
@@ -138,6 +161,7 @@ const std::vector<Command>& table() {
 bool applies(const Command& command, const AppState& state) {
     switch (command.where) {
         case Where::kAnywhere: return true;
+        case Where::kPalette: return state.page == Page::kPalette;
         case Where::kLessons: return state.page == Page::kLessons;
         case Where::kEditor: return state.page == Page::kNone && state.mode == Mode::kEdit;
         case Where::kStage:
@@ -163,6 +187,7 @@ std::string key_text(Key key) {
         case Key::kPageDown: return "PgDn";
         case Key::kF1: return "F1";
         case Key::kF5: return "F5";
+        case Key::kF10: return "F10";
         case Key::kMinus: return "\u2212";
         case Key::kEqual: return "+";
         default: return std::string(1, static_cast<char>(key));
@@ -194,6 +219,10 @@ const Command* command_for(const AppState& state, Chord chord) {
     if (chord.key == Key::kNone) return nullptr;
     for (const Command& command : table()) {
         if (command.key != chord && command.other_key != chord) continue;
+        // Letters belong to the field that one types into.
+        const bool is_typing = state.page == Page::kLessons || state.page == Page::kPalette ||
+                               (state.page == Page::kNone && state.mode == Mode::kEdit);
+        if (is_typing && chord.key == Key::kSlash) continue;
         if (applies(command, state) && command.enabled(state)) return &command;
     }
     return nullptr;

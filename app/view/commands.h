@@ -32,6 +32,7 @@ enum class Key : int {
     kPageDown,
     kF1,
     kF5,
+    kF10,
 };
 constexpr Key letter(char capital) { return static_cast<Key>(capital); }
 
@@ -48,6 +49,8 @@ std::string chord_text(Chord chord);
 enum class CommandId {
     kNext,
     kBack,
+    kNextLine,
+    kBackLine,
     kNextSwitch,
     kBackSwitch,
     kNextTick,
@@ -63,6 +66,7 @@ enum class CommandId {
     kPageForward,
     kPageBack,
     kPlay,
+    kStride,
     kSpeed1,
     kSpeed2,
     kSpeed3,
@@ -82,6 +86,7 @@ enum class CommandId {
     kRun,
     kRestore,
     kKeys,
+    kPalette,
     kTheme,
     kTextLarger,
     kTextSmaller,
@@ -92,10 +97,13 @@ enum class CommandId {
     kLessonPageDown,
     kLessonPageUp,
     kLessonOpen,
+    kPaletteDown,
+    kPaletteUp,
+    kPaletteRun,
 };
 
 /// Where a key means a command: while stepping, in the editor, in the list of lessons, or wherever one is.
-enum class Where { kStage, kEditor, kLessons, kAnywhere };
+enum class Where { kStage, kEditor, kLessons, kPalette, kAnywhere };
 
 struct Command {
     CommandId id;

@@ -48,14 +48,20 @@ LookedAt looked_at(const AppState& state, const session::Snapshot& now) {
     const bool is_known = state.values != nullptr && state.values->covers(now.step);
     result.is_coming = !is_known && state.run->lines_recorded && now.step > 0 && state.values == nullptr;
     if (!is_known) return result;
-    result.frames = state.values->frames(result.task, now.step, state.run->stops.previous(now.step));
+    const StepIndex before = state.run->stops.previous(now.step);
+    result.frames = state.values->frames(result.task, now.step, before);
+    result.globals = state.values->globals(now.step, before);
     return result;
 }
 
-std::vector<session::Variable> variables_beside(const session::FrameValues& frame, std::string_view line) {
+std::vector<session::Variable> variables_beside(const LookedAt& looked_at, std::string_view line) {
     std::vector<session::Variable> beside;
-    for (const session::Variable& variable : frame.variables) {
+    if (looked_at.frames.empty()) return beside;
+    for (const session::Variable& variable : looked_at.frames.back().variables) {
         if (variable.is_changed || names(line, variable.name)) beside.push_back(variable);
+    }
+    for (const session::Variable& variable : looked_at.globals) {
+        if (names(line, variable.name)) beside.push_back(variable);
     }
     std::stable_sort(
         beside.begin(), beside.end(),

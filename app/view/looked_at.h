@@ -11,6 +11,7 @@ namespace view {
 struct LookedAt {
     session::TaskId task;                      // none: code outside any task
     std::vector<session::FrameValues> frames;  // outermost first; empty: nothing runs, or not known (yet)
+    std::vector<session::Variable> globals;    // of the module, while the loop runs
     bool is_coming = false;                    // the program runs again to find them
 };
 
@@ -18,6 +19,6 @@ struct LookedAt {
 LookedAt looked_at(const AppState& state, const session::Snapshot& now);
 
 /// Variables that a line names, and those that have changed: what explains it.
-std::vector<session::Variable> variables_beside(const session::FrameValues& frame, std::string_view line);
+std::vector<session::Variable> variables_beside(const LookedAt& looked_at, std::string_view line);
 
 }  // namespace view

@@ -22,6 +22,18 @@ bool defines(std::string_view line, std::string_view keyword, std::string_view n
     return !line.empty() && std::string_view("(:[ ").find(line[0]) != std::string_view::npos;
 }
 
+// Most lines are to fit; a few that are much longer may be scrolled to.
+float wanted_code_width(const std::vector<CodeLine>& code) {
+    constexpr float kLetter = 8.6F;
+    constexpr float kGutter = 110.0F;  // numbers, marks of tasks, scroll bar
+    std::vector<std::size_t> lengths;
+    for (const CodeLine& line : code) lengths.push_back(line.text.size());
+    if (lengths.empty()) return 0.0F;
+    const std::size_t place = lengths.size() - 1 - lengths.size() / 40;
+    std::nth_element(lengths.begin(), lengths.begin() + static_cast<std::ptrdiff_t>(place), lengths.end());
+    return kGutter + kLetter * static_cast<float>(lengths[place]);
+}
+
 // The `def` of a qualified name, looked for behind the `class` or `def` of what it is in.
 int definition_line(const std::vector<CodeLine>& code, std::string_view qualified_name) {
     std::size_t from = 0;
@@ -51,6 +63,7 @@ RunView::RunView(session::Recording run, std::optional<session::Lines> lines)
       output(output_lines(recording)),
       code(highlighted(recording.source().text)),
       findings(session::find_findings(recording)) {
+    code_w = wanted_code_width(code);
     std::stable_sort(findings.begin(), findings.end(),
                      [](const session::Finding& a, const session::Finding& b) { return a.line < b.line; });
     std::unordered_map<std::uint32_t, int> definition_lines;  // many tasks run one coroutine

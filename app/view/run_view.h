@@ -41,6 +41,7 @@ struct RunView {
     Axis steps_axis;
     std::vector<OutputLine> output;
     std::vector<CodeLine> code;              // points into the recording's source
+    float code_w = 0.0F;                     // of the code panel, so that its lines fit; at text scale 1
     std::vector<int> definitions;            // by task
     std::vector<session::Finding> findings;  // by line
 };

@@ -6,7 +6,7 @@ namespace view {
 
 using session::StepIndex;
 
-enum class Stride { kStop, kSwitch, kTick, kJump };
+enum class Stride { kStop, kLine, kSwitch, kTick, kJump };
 enum class Direction { kBack, kForward };
 
 /// The moment reached; the same one if there is nothing further in that direction.

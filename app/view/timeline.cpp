@@ -58,6 +58,7 @@ class Builder {
         for (Lane& lane : result_.lanes) {
             if (lane.end == 0) lane.end = moment_;
         }
+        looks();
         for (std::size_t i = 0; i < result_.lanes.size(); ++i) {
             if (!is_housekeeping(result_.lanes[i])) result_.rows.push_back(static_cast<std::uint32_t>(i));
         }
@@ -71,6 +72,16 @@ class Builder {
         bool has_timer = false;
         bool is_detailed = false;
     };
+
+    void looks() {
+        bool occurs[kLookCount] = {};
+        for (const Lane& lane : result_.lanes) {
+            for (const Segment& segment : lane.segments) occurs[segment.look] = true;
+        }
+        for (int i = 0; i < kLookCount; ++i) {
+            if (occurs[i]) result_.looks.push_back(static_cast<Look>(i));
+        }
+    }
 
     Lane& lane(session::TaskId task) { return result_.lanes[task.number]; }
 

@@ -55,6 +55,7 @@ struct Timeline {
     std::vector<std::uint32_t>
         rows;  // lanes that are shown, from top to bottom: without asyncio.run's own tasks
     std::vector<std::string> labels;  // [0] is empty
+    std::vector<Look> looks;          // that occur, in the order of the enumeration
     std::vector<Mark> marks;          // by `at`
     std::vector<SpawnLink> spawns;    // by `at`
 

@@ -18,9 +18,18 @@ float share(float whole, float part, float least, float least_of_rest) {
     return std::round(std::clamp(whole * part, least, whole - least_of_rest));
 }
 
+// As wide as the code needs, within bounds that leave the stage its room.
+float columns_split(float width, const Settings& settings, float code_w, float stage_w) {
+    constexpr float kLeast = 0.33F;
+    constexpr float kMost = 0.43F;
+    if (settings.columns_split > 0.0F) return settings.columns_split;
+    const float most = std::clamp((width - stage_w) / std::max(1.0F, width), kLeast, kMost);
+    return std::clamp(code_w / std::max(1.0F, width), kLeast, most);
+}
+
 }  // namespace
 
-WindowLayout window_layout(float width, float height, float scale, const Settings& settings) {
+WindowLayout window_layout(float width, float height, float scale, const Settings& settings, float code_w) {
     WindowLayout layout;
     layout.window = {0.0F, 0.0F, width, height};
     layout.narrow = width / scale < kNarrowWidth || height / scale < kNarrowHeight;
@@ -29,13 +38,14 @@ WindowLayout window_layout(float width, float height, float scale, const Setting
     layout.top = rest.cut_top(std::min(px(layout.narrow ? 42.0F : 46.0F), height * 0.15F));
     layout.foot = rest.cut_bottom(std::min(px(layout.narrow ? 90.0F : 100.0F), height * 0.3F));
 
-    Rect left = rest.cut_left(share(rest.w, settings.columns_split, px(260), px(340)));
+    Rect left =
+        rest.cut_left(share(rest.w, columns_split(rest.w, settings, px(code_w), px(720)), px(260), px(340)));
     layout.split_columns = {left.right() - px(3), rest.y, px(6), rest.h};
     layout.code = left.cut_top(share(left.h, settings.left_split, px(120), px(84)));
     layout.output = left;
     layout.split_left = {left.x, left.y - px(3), left.w, px(6)};
     const float stage_part = settings.right_split;
-    layout.stage = rest.cut_top(share(rest.h, stage_part, px(168), px(150)));
+    layout.stage = rest.cut_top(share(rest.h, stage_part, px(layout.narrow ? 168.0F : 206.0F), px(150)));
     layout.timeline = rest;
     layout.split_right = {rest.x, rest.y - px(3), rest.w, px(6)};
     return layout;
@@ -94,6 +104,8 @@ FootLayout foot_layout(Rect area, float scale, bool narrow, float sentence_from)
     } else {
         left.cut_left(px(8));
         foot.counter = left;
+        foot.stride = foot.slider.cut_right(px(190));
+        foot.slider.cut_right(px(10));
     }
     foot.slider.w -= px(6);
     foot.sentence = rest;

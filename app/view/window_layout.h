@@ -19,7 +19,9 @@ struct WindowLayout {
 };
 
 /// `scale` is the text's; width and height in pixels.
-WindowLayout window_layout(float width, float height, float scale, const Settings& settings);
+/// `code_w`: what the code would like to have, at scale 1, where nobody has chosen a width.
+WindowLayout window_layout(float width, float height, float scale, const Settings& settings,
+                           float code_w = 0.0F);
 
 struct StageLayout {
     Rect heading;
@@ -31,6 +33,7 @@ StageLayout stage_layout(Rect area, float scale, bool with_workers, bool narrow)
 /// The part of the transport in the foot, and the sentence's.
 struct FootLayout {
     Rect buttons, counter, slider, sentence;
+    Rect stride;  // what one step is; empty in a small window
 };
 /// `sentence_from`: where the sentence begins at the earliest, so that it stands below the right column.
 FootLayout foot_layout(Rect area, float scale, bool narrow, float sentence_from);

@@ -59,7 +59,7 @@ Steps::Steps(const Recording& recording) : recording_(recording) {
         }
         if (event.is_detail()) continue;
         stops_.push_back(k);
-        if (event.kind() != Kind::line) events_.push_back(k);
+        (event.kind() == Kind::line ? lines_ : events_).push_back(k);
         if (event.kind() == Kind::tick) ticks_.push_back(k);
         if (event.t != time) jumps_.push_back(k);
         time = event.t;

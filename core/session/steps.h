@@ -27,6 +27,9 @@ class Steps {
     // The next or previous moment of a kind; k itself if there is none in that direction.
     StepIndex next(StepIndex k, StopAt at = StopAt::lines_and_events) const;
     StepIndex previous(StepIndex k, StopAt at = StopAt::lines_and_events) const;
+    /// A line of the program is about to run.
+    StepIndex next_line(StepIndex k) const { return after(lines_, k); }
+    StepIndex previous_line(StepIndex k) const { return before(lines_, k); }
     /// A task is handed control.
     StepIndex next_switch(StepIndex k) const { return after(switches_, k); }
     StepIndex previous_switch(StepIndex k) const { return before(switches_, k); }
@@ -68,7 +71,7 @@ class Steps {
     StepIndex stop_before(StepIndex k) const { return stop(stop_number(k)); }
 
     Recording recording_;  // shares
-    Moments stops_, events_, switches_, ticks_, jumps_;
+    Moments stops_, events_, lines_, switches_, ticks_, jumps_;
     Moments timers_set_, timers_due_;  // by timer id; 0: never
     ByTask of_task_;                   // stops
     ByTask runs_;                      // its steps

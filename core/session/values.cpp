@@ -49,8 +49,10 @@ class ValueWatcher {
         // A task that has just been handed control has not gone on yet.
         if (!vm::add_running_frames(coroutine, on_worker, frames_))
             vm::add_suspended_frames(coroutine, frames_);
-        // asyncio.run(main()) itself says nothing while something runs inside it.
-        if (frames_.size() > 1 && is_module(frames_.front())) frames_.erase(frames_.begin());
+        if (!on_worker && world.running_loop() != nullptr) moment.globals = globals();
+        // asyncio.run(main()) itself says nothing while the loop or a function runs inside it.
+        const bool is_inside = frames_.size() > 1 || world.running_loop() != nullptr;
+        if (is_inside && !frames_.empty() && is_module(frames_.front())) frames_.erase(frames_.begin());
         add_chain(running != nullptr ? running->id : TaskId{});
         std::size_t shown = 0;
         for (const loop::Task* task : world.tasks()) {
@@ -62,6 +64,13 @@ class ValueWatcher {
         }
         moment.count = static_cast<std::uint32_t>(to_.chains_.size()) - moment.begin;
         to_.moments_.push_back(moment);
+    }
+
+    /// Of the outermost frame, which is the module's.
+    std::uint32_t globals() {
+        outer_.clear();
+        vm::add_running_frames(nullptr, false, outer_);
+        return outer_.empty() || !is_module(outer_.front()) ? UINT32_MAX : frame(outer_.front());
     }
 
     static bool is_module(const vm::ProgramFrame& frame) {
@@ -111,7 +120,7 @@ class ValueWatcher {
 
     StepIndex last_;
     Values to_;
-    std::vector<vm::ProgramFrame> frames_;
+    std::vector<vm::ProgramFrame> frames_, outer_;
     std::vector<vm::Variable> variables_;
     std::unordered_map<std::uint64_t, std::uint32_t> known_frames_;
     std::unordered_map<std::string, std::uint32_t> known_texts_;
@@ -139,11 +148,24 @@ std::vector<FrameValues> Values::frames(TaskId task, StepIndex k, StepIndex befo
         FrameValues& to = result.emplace_back();
         to.function = texts_[frame.function];
         to.line = frame.line;
-        for (const Named& variable : frame.variables) {
-            const bool same = was == nullptr || std::find(was->variables.begin(), was->variables.end(),
-                                                          variable) != was->variables.end();
-            to.variables.push_back({texts_[variable.name], texts_[variable.value], !same});
-        }
+        to.variables = variables(frame, was);
+    }
+    return result;
+}
+
+std::vector<Variable> Values::globals(StepIndex k, StepIndex before) const {
+    if (!covers(k) || moments_[k - first_].globals == UINT32_MAX) return {};
+    const bool compares = before != k && covers(before) && moments_[before - first_].globals != UINT32_MAX;
+    return variables(frames_[moments_[k - first_].globals],
+                     compares ? &frames_[moments_[before - first_].globals] : nullptr);
+}
+
+std::vector<Variable> Values::variables(const Frame& frame, const Frame* was) const {
+    std::vector<Variable> result;
+    for (const Named& variable : frame.variables) {
+        const bool same = was == nullptr || std::find(was->variables.begin(), was->variables.end(),
+                                                      variable) != was->variables.end();
+        result.push_back({texts_[variable.name], texts_[variable.value], !same});
     }
     return result;
 }

@@ -36,6 +36,8 @@ class Values {
     /// The frames of a task at moment k, outermost first. None: of code outside any task. Nothing for a task
     /// that has ended, and beyond the stretch. `before`: the moment that changes are told against; k: none.
     std::vector<FrameValues> frames(TaskId task, StepIndex k, StepIndex before) const;
+    /// The module's data at moment k, while something other than the module's own code runs.
+    std::vector<Variable> globals(StepIndex k, StepIndex before) const;
 
   private:
     friend class ValueWatcher;
@@ -54,7 +56,9 @@ class Values {
     };
     struct Moment {
         std::uint32_t begin = 0, count = 0;  // into chains_
+        std::uint32_t globals = UINT32_MAX;  // into frames_
     };
+    std::vector<Variable> variables(const Frame& frame, const Frame* was) const;
     const Chain* find(TaskId task, StepIndex k) const;
 
     StepIndex first_ = 0;

@@ -60,6 +60,29 @@ class TheWindow(unittest.TestCase):
         wait_until(stands_still, "the run to stop")
         self.assertTrue(self.window.is_running())
 
+    def test_variables_come_while_one_steps(self):
+        self.window.press("Right")
+        self.window.wait_for(lambda s: s["has_values"], "the variables")
+
+    def test_the_palette_does_what_it_finds(self):
+        before = self.window.state()["axis"]
+        self.window.press("p", "ctrl", "shift")
+        self.window.wait_for(lambda s: s["page"] == "palette", "the palette")
+        self.window.type("axis")
+        self.window.press("Return")
+        self.window.wait_for(lambda s: s["page"] == "" and s["axis"] != before, "the other axis")
+        self.window.press("x")
+        self.window.wait_for(lambda s: s["axis"] == before, "the axis as it was")
+
+    def test_g_makes_a_step_a_turn_of_a_task(self):
+        self.window.press("g")
+        self.window.wait_for(lambda s: s["stride"] != 0, "longer steps")
+        self.window.press("Right")
+        self.window.wait_for(lambda s: s["cursor"] > 2, "a long step")
+        self.window.press("g")
+        self.window.press("g")
+        self.window.wait_for(lambda s: s["stride"] == 0, "single steps again")
+
     def test_another_step_is_another_picture(self):
         before = self.window.picture()
         self.assertGreater(len(set(before)), 8, "the window is blank")

@@ -180,8 +180,9 @@ TEST_CASE("the lists of lessons and keys stay in the window, also when there is 
         const session::Snapshot now = session::snapshot_at(state.run->recording, 0);
         for (const char* query : {"", "gather", "no lesson has these words"}) {
             state.lesson_query = query;
+            state.palette_query = query;
             for (void (*draw)(const panels::PanelInput&, view::Intents&) :
-                 {panels::draw_lessons, panels::draw_keys}) {
+                 {panels::draw_lessons, panels::draw_keys, panels::draw_palette}) {
                 const Draw page{"page", draw, &view::WindowLayout::window};
                 headless.frame(page, state, now, {1280, 720});
                 headless.frame(page, state, now, {1280, 720});
