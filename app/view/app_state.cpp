@@ -322,7 +322,8 @@ session::TaskId AppState::selected_task() const {
 }
 
 bool AppState::has_values() const {
-    if (cursor == 0 || run->recording.size() == 0 || !run->lines_recorded) return true;
+    // The last event is the end of the program, of which nothing is left.
+    if (cursor == 0 || cursor >= run->recording.size() || !run->lines_recorded) return true;
     return values != nullptr && (values->covers(cursor) || (values_first <= cursor && cursor <= values_last));
 }
 
@@ -336,7 +337,7 @@ void want_values(AppState& state) {
     if (state.has_values()) return;
     const bool asked = state.values_first <= state.cursor && state.cursor <= state.values_last;
     if (asked) return;
-    const StepIndex size = state.run->recording.size();
+    const StepIndex size = state.run->recording.size() - 1;
     state.values_first = size <= kWhole || state.cursor <= kBack ? 1 : state.cursor - kBack;
     state.values_last = size <= kWhole ? size : std::min(size, state.cursor + kOn);
     state.values.reset();

@@ -46,7 +46,7 @@ LookedAt looked_at(const AppState& state, const session::Snapshot& now) {
     LookedAt result;
     if (!find_task(state, now, result.task)) return result;
     const bool is_known = state.values != nullptr && state.values->covers(now.step);
-    result.is_coming = !is_known && state.run->lines_recorded && now.step > 0 && state.values == nullptr;
+    result.is_coming = !is_known && state.run->lines_recorded && !state.has_values();
     if (!is_known) return result;
     const StepIndex before = state.run->stops.previous(now.step);
     result.frames = state.values->frames(result.task, now.step, before);

@@ -66,7 +66,7 @@ TEST_CASE("variables are asked for once, when the cursor comes to a moment witho
     CHECK(values_request(state) == nullptr);
     apply(state, intent::Advance{});
     REQUIRE(values_request(state) != nullptr);
-    CHECK(values_request(state)->last == state.run->recording.size());
+    CHECK(values_request(state)->last == state.run->recording.size() - 1);
     state.requests.clear();
     apply(state, intent::Advance{});
     CHECK(values_request(state) == nullptr);
