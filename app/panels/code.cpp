@@ -80,7 +80,11 @@ class CodeView {
         const ui::Palette& colour = paint.colour();
         const bool runs = is_current && (in_.now.loop.running || in_.now.loop.tick == 0 ||
                                          in_.now.loop.phase == session::LoopPhase::stopped);
-        if (is_current) {
+        const bool failed = in_.now.ended && in_.state.run->failure.line == number;
+        if (failed) {
+            paint.fill(row, ui::mixed(colour.background, colour.error, 0.2F));
+            paint.fill({row.x, row.y, paint.px(3), row.h}, colour.error);
+        } else if (is_current) {
             paint.fill(row, runs ? colour.accent_fill : colour.raised);
             paint.fill({row.x, row.y, paint.px(3), row.h}, runs ? colour.accent_line : colour.line);
         } else if (in_.state.hover.line == number) {
@@ -104,7 +108,15 @@ class CodeView {
                             code.text.substr(token.begin, token.length));
         }
         x += paint.px(16);
-        if (is_current) x = values(paint, row, number, x);
+        if (failed) {
+            const std::string text =
+                "\u2717 " + std::string(in_.recording().text(in_.recording().exit().exc));
+            const view::Rect rest{x, row.y, row.right() - x - paint.px(10), row.h};
+            if (rest.w > paint.px(50))
+                x += paint.text_in(in_.fonts.small, rest, colour.error, text) + paint.px(12);
+        } else if (is_current) {
+            x = values(paint, row, number, x);
+        }
         const auto rest = static_cast<int>(marks.end - mark);
         int shown = 0;
         for (; mark != marks.end && shown < 6; ++mark, ++shown)

@@ -50,8 +50,11 @@ void draw_counter(ui::Painter& paint, const PanelInput& in, view::Rect r, Intent
         return;
     }
     const view::Rect top = r.cut_top(std::floor(r.h / 2.0F));
-    const bool fits = ui::Painter::width(in.fonts.regular, step) <= top.w;
-    paint.text_in(fits ? in.fonts.regular : in.fonts.small, top, paint.colour().text, step);
+    const bool fits = ui::Painter::width(in.fonts.small, step) <= top.w;
+    const bool is_short = ui::Painter::width(in.fonts.regular, step) <= top.w;
+    const std::string here = "step " + std::to_string(stops.stop_number(in.state.cursor));
+    paint.text_in(is_short ? in.fonts.regular : in.fonts.small, top, paint.colour().text, fits ? step : here);
+    if (!fits && paint.hovered(top)) paint.tooltip(step);
     const std::string speed = speed_text(in.state.speed);
     const view::Rect below{r.x, r.y, ui::Painter::width(in.fonts.small, speed), r.h};
     const bool over = paint.hovered(below);

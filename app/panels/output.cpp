@@ -48,7 +48,7 @@ void draw_output(const PanelInput& in, Intents& out) {
     float time_w = 0.0F;
     std::size_t longest = 0;
     for (std::size_t i = 0; i < count; ++i) longest = std::max(longest, lines[i].text.size());
-    time_w = ui::Painter::width(in.fonts.code, view::seconds_text(lines[count - 1].t)) + paint.px(20);
+    time_w = ui::Painter::width(in.fonts.code, view::short_seconds_text(lines[count - 1].t)) + paint.px(20);
     time_w = std::max(time_w, ui::Painter::width(in.fonts.code, "0.000 s") + paint.px(20));
     const float content_w = time_w + advance * static_cast<float>(longest) + paint.px(36);
     const float content_h = line_h * static_cast<float>(count) + paint.px(6);
@@ -70,9 +70,11 @@ void draw_output(const PanelInput& in, Intents& out) {
         const Style style = style_of(inner, line.kind);
         float x = origin.x;
         inner.text_in(in.fonts.code, {x, row.y, time_w, row.h}, inner.colour().faint,
-                      view::seconds_text(line.t));
+                      view::short_seconds_text(line.t));
         x += time_w;
-        if (style.symbol != nullptr && in.fonts.has_symbols) {
+        // A traceback has its sign in front of the last line.
+        const bool goes_on = line.kind == view::OutputKind::kError && i + 1 < lines.size();
+        if (style.symbol != nullptr && in.fonts.has_symbols && !goes_on) {
             x +=
                 inner.text_in(in.fonts.regular, {x, row.y, inner.px(24), row.h}, style.colour, style.symbol) +
                 inner.px(8);

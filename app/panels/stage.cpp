@@ -39,7 +39,7 @@ class Stage {
     void heading(const view::Rect& r) {
         std::string text = "Event loop";
         if (in_.now.loop.tick > 0) text += " \u00b7 tick " + std::to_string(in_.now.loop.tick);
-        text += " \u00b7 t = " + view::seconds_text(in_.now.time);
+        text += " \u00b7 t = " + view::short_seconds_text(in_.now.time);
         const float end = paint_.heading(r, text);
         const view::Rect rest{end + paint_.px(14), r.y, r.right() - end - paint_.px(14), r.h};
         if (in_.now.loop.phase == session::LoopPhase::running || rest.w < paint_.px(80)) return;
@@ -176,7 +176,9 @@ class Stage {
     template <class DrawRow>
     void rows(const char* name, const view::Rect& inside, std::size_t count, DrawRow draw_row) {
         const float content = row_h_ * static_cast<float>(count);
-        ui::ScrollRegion scroll(name, inside, 0.0F, content, in_.theme, row_h_);
+        view::Rect whole_rows = inside;  // none is cut in half
+        if (inside.h > row_h_) whole_rows.h = std::floor(inside.h / row_h_) * row_h_;
+        ui::ScrollRegion scroll(name, whole_rows, 0.0F, content, in_.theme, row_h_);
         ui::Painter outer = paint_;
         paint_ = ui::Painter(in_.theme, in_.fonts, in_.log);
         paint_.set_scrolls(true);
@@ -278,7 +280,7 @@ class Stage {
             const session::TimerEntry& timer = timers[i];
             const float top = row.y + std::floor((row.h - paint_.chip_height()) / 2.0F);
             const TaskState* owner = in_.now.find_task(timer.owner);
-            std::string text = view::seconds_text(timer.when) + " \u2192 ";
+            std::string text = view::short_seconds_text(timer.when) + " \u2192 ";
             if (owner != nullptr && timer.wakes_owner) {
                 text += label(*owner);
                 row.cut_left(task_chip(paint_, in_, {row.x, top}, row.w, *owner, text, hover_, out_) +
@@ -289,8 +291,8 @@ class Stage {
                 if (owner != nullptr) return hint(row, "set by " + view::task_name(in_.recording(), *owner));
             }
             const bool overdue = timer.when < in_.now.time;
-            number_hint(row, overdue ? "overdue by " + view::duration_text(in_.now.time - timer.when)
-                                     : "in " + view::duration_text(timer.when - in_.now.time));
+            number_hint(row, overdue ? "overdue by " + view::short_duration_text(in_.now.time - timer.when)
+                                     : "in " + view::short_duration_text(timer.when - in_.now.time));
         });
     }
 
@@ -335,8 +337,15 @@ class Stage {
 
     void finished(const view::Rect& r) {
         if (r.empty()) return;
-        const std::vector<session::TaskId>& order = in_.recording().finished_tasks();
-        const std::size_t count = std::min<std::size_t>(in_.now.finished, order.size());
+        const view::Timeline& timeline = in_.state.run->timeline;
+        std::vector<session::TaskId> order = in_.recording().finished_tasks();
+        order.resize(std::min<std::size_t>(in_.now.finished, order.size()));
+        // The tasks with which asyncio.run ends are nobody's result.
+        order.erase(
+            std::remove_if(order.begin(), order.end(),
+                           [&](session::TaskId id) { return !timeline.is_shown(timeline.lane_of(id)); }),
+            order.end());
+        const std::size_t count = order.size();
         const view::Rect inside =
             box(r, "Finished", count == 0 ? "" : std::to_string(count) + (count == 1 ? " task" : " tasks"));
         if (count == 0) return empty(inside, "no task has ended yet");

@@ -78,6 +78,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::seconds kLongestRun{5};
+constexpr std::uint64_t kTooFew = 1000;        // events of a run in which hardly anything was scheduled
+constexpr std::uint64_t kFirstLines = 20'000;  // events that are shown of it
 
 struct Patience {
     Clock::time_point deadline;
@@ -116,6 +118,15 @@ RunOutcome run_program(const Program& program, const std::string& text, const st
         patience.deadline = Clock::now() + kLongestRun;
         lines = session::Lines::leave_out;
         run = session::run({program.file_name, text}, limits, lines);
+        if (run.ending == session::Ending::limit && run.recording.size() < kTooFew && !cancelled) {
+            // A loop that never awaits: its first lines say more than what the scheduler saw.
+            patience.deadline = Clock::now() + kLongestRun;
+            limits.max_events = kFirstLines;
+            lines = session::Lines::record;
+            const std::string message = std::move(run.limit_message);
+            run = session::run({program.file_name, text}, limits, lines);
+            run.limit_message = message;
+        }
     }
     RunOutcome outcome;
     if (!run.diagnostics.empty()) {
@@ -123,7 +134,9 @@ RunOutcome run_program(const Program& program, const std::string& text, const st
         return outcome;
     }
     outcome.note = run.limit_message;
-    outcome.run = std::make_shared<const view::RunView>(std::move(run.recording), lines);
+    outcome.run = std::make_shared<const view::RunView>(
+        std::move(run.recording), lines,
+        view::Failure{static_cast<int>(run.failure_line), std::move(run.failure_text)});
     return outcome;
 }
 

@@ -34,6 +34,7 @@ std::vector<CodeMark> code_marks(const RunView& run, const session::Snapshot& no
 
 int current_line(const RunView& run, const session::Snapshot& now) {
     using session::LoopPhase;
+    if (now.ended && run.failure.line > 0) return run.failure.line;
     if (const session::TaskState* task = now.find_task(now.loop.running)) {
         return line_of(run, now, *task);
     }

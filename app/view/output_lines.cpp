@@ -60,7 +60,7 @@ std::string_view OutputLine::text_at(session::StepIndex moment) const {
     return shown;
 }
 
-std::vector<OutputLine> output_lines(const Recording& recording) {
+std::vector<OutputLine> output_lines(const Recording& recording, std::string_view last_words) {
     std::vector<OutputLine> lines = printed(recording);
     add_notices(recording, lines);
     std::stable_sort(lines.begin(), lines.end(),
@@ -79,8 +79,13 @@ std::vector<OutputLine> output_lines(const Recording& recording) {
         line.at = recording.size();
         line.t = recording.end_time();
         line.kind = OutputKind::kError;
-        line.text = std::string(recording.text(exit.exc));
-        lines.push_back(std::move(line));
+        if (last_words.empty()) last_words = recording.text(exit.exc);
+        while (!last_words.empty()) {
+            const std::size_t end = std::min(last_words.find('\n'), last_words.size());
+            line.text = std::string(last_words.substr(0, end));
+            lines.push_back(line);
+            last_words.remove_prefix(std::min(end + 1, last_words.size()));
+        }
     }
     return lines;
 }

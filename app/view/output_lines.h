@@ -25,7 +25,8 @@ struct OutputLine {
 };
 
 /// In order of time.
-std::vector<OutputLine> output_lines(const session::Recording& recording);
+/// `last_words`: the traceback with which the program ended, if it is known.
+std::vector<OutputLine> output_lines(const session::Recording& recording, std::string_view last_words = {});
 /// How many of them have begun at a moment.
 std::size_t lines_at(const std::vector<OutputLine>& lines, session::StepIndex moment);
 

@@ -53,14 +53,15 @@ int definition_line(const std::vector<CodeLine>& code, std::string_view qualifie
 
 }  // namespace
 
-RunView::RunView(session::Recording run, std::optional<session::Lines> lines)
+RunView::RunView(session::Recording run, std::optional<session::Lines> lines, Failure failed)
     : recording(std::move(run)),
       lines_recorded(lines),
+      failure(std::move(failed)),
       stops(recording),
       timeline(timeline_of(recording)),
       time_axis(recording, stops, AxisKind::kTime),
       steps_axis(recording, stops, AxisKind::kSteps),
-      output(output_lines(recording)),
+      output(output_lines(recording, failure.text)),
       code(highlighted(recording.source().text)),
       findings(session::find_findings(recording)) {
     code_w = wanted_code_width(code);

@@ -16,10 +16,17 @@
 
 namespace view {
 
+/// What ended the program before its time: an exception or a limit.
+struct Failure {
+    int line = 0;      // where that was; 0: nowhere in the program
+    std::string text;  // the traceback; empty for a limit
+};
+
 struct RunView {
     RunView() : RunView(session::Recording()) {}
     /// `lines`: how our own interpreter ran it; none for a trace that came from elsewhere.
-    explicit RunView(session::Recording run, std::optional<session::Lines> lines = std::nullopt);
+    explicit RunView(session::Recording run, std::optional<session::Lines> lines = std::nullopt,
+                     Failure failed = {});
     RunView(const RunView&) = delete;
     RunView& operator=(const RunView&) = delete;
 
@@ -35,6 +42,7 @@ struct RunView {
 
     session::Recording recording;
     std::optional<session::Lines> lines_recorded;
+    Failure failure;
     session::Steps stops;
     Timeline timeline;
     Axis time_axis;

@@ -42,6 +42,11 @@ std::string task_name(const Recording& recording, const session::TaskState& task
 std::string task_mark(const Recording& recording, const session::TaskState& task) {
     if (task.name.is_numbered()) return std::to_string(task.name.number());
     std::string name = recording.text(task.name);
+    // "page 12" is p12: many names differ in their number only.
+    const std::size_t digits = name.find_last_not_of("0123456789") + 1;
+    if (digits > 0 && digits < name.size() && name.size() - digits < 5 && name.size() > 3 &&
+        (static_cast<unsigned char>(name[0]) & 0x80U) == 0)
+        return name[0] + name.substr(digits);
     std::size_t end = 0;
     for (int characters = 0; characters < 3 && end < name.size(); ++characters) {
         do ++end;
@@ -58,7 +63,7 @@ std::string reason_text(const Recording& recording, const Snapshot& now, const s
     if (!by.empty() && by[0] == '_') by.clear();
     switch (reason.why) {
         case trace::ReadyWhy::spawned: return by.empty() ? "new: its first step" : "new: created by " + by;
-        case trace::ReadyWhy::yielded: return "gave the others a turn";
+        case trace::ReadyWhy::yielded: return "gave way to others";
         case trace::ReadyWhy::future_done: {
             const session::TaskState* task = now.find_task(handle.task);
             if (task && task->waiting.kind == trace::WaitKind::sleep) return "its sleep is over";

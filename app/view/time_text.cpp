@@ -23,8 +23,23 @@ std::string seconds_text(base::Seconds time) {
     return time.is_infinite() ? "never" : decimal(time.nanoseconds(), 3) + " s";
 }
 
+std::string short_seconds_text(base::Seconds time) {
+    constexpr std::int64_t kStep = 100'000;  // nanoseconds
+    if (time.is_infinite()) return seconds_text(time);
+    const std::int64_t ns = time.nanoseconds();
+    const std::int64_t half = ns < 0 ? -kStep / 2 : kStep / 2;
+    return seconds_text(base::Seconds::from_nanoseconds((ns + half) / kStep * kStep));
+}
+
 std::string duration_text(base::Seconds duration) {
     return duration.is_infinite() ? "for ever" : decimal(duration.nanoseconds(), 0) + " s";
+}
+
+std::string short_duration_text(base::Seconds duration) {
+    constexpr std::int64_t kStep = 100'000;  // nanoseconds
+    if (duration.is_infinite() || duration.nanoseconds() < kStep) return duration_text(duration);
+    return duration_text(
+        base::Seconds::from_nanoseconds((duration.nanoseconds() + kStep / 2) / kStep * kStep));
 }
 
 }  // namespace view

@@ -155,7 +155,7 @@ class Builder {
     }
     void on(const trace::Event& event, const trace::Suspend& suspend) {
         if (suspend.on == trace::SuspendOn::yield) {
-            open(lane(event.task), Look::kReady, label("gave the others a turn"));
+            open(lane(event.task), Look::kReady, label("gave way to others"));
             return;
         }
         Wait& wait = waits_[event.task.number];

@@ -10,7 +10,7 @@ namespace view {
 namespace {
 
 constexpr float kMergeBelow = 3.0F;
-constexpr double kAir = 1.08;  // behind the end, for what became of the last tasks
+constexpr double kAir = 1.14;  // behind the end, for what became of the last tasks
 
 // How far a segment reaches: to where the next one begins, or the lane's end.
 std::uint32_t segment_end(const Lane& lane, std::size_t i) {
@@ -81,7 +81,7 @@ class Composer {
                 if (!out_.ticks.empty() && x - out_.ticks.back().x > 12.0F) out_.ticks.push_back({x, {}});
                 continue;
             }
-            out_.ticks.push_back({x, seconds_text(instants[i].t)});
+            out_.ticks.push_back({x, short_seconds_text(instants[i].t)});
             free_from = x;
         }
     }
@@ -217,13 +217,18 @@ class Composer {
     }
 
     void arrows() {
+        // Many at once would cover the lanes: then only those next to the cursor.
         constexpr std::size_t kMostSpawns = 60;
+        constexpr std::ptrdiff_t kFew = 12;
+        constexpr StepIndex kNear = 4;
         const StepIndex begin = axis_.moment_at(query_.window.begin);
         const auto first = std::lower_bound(timeline_.spawns.begin(), timeline_.spawns.end(), begin,
                                             [](const SpawnLink& s, StepIndex k) { return s.at < k; });
+        const bool few = timeline_.spawns.end() - first <= kFew;
         for (auto it = first; it != timeline_.spawns.end() && out_.arrows.size() < kMostSpawns; ++it) {
             const float x = out_.x_of(axis_.position(it->at));
             if (x > out_.lanes.right() || it->at > query_.cursor) break;
+            if (!few && it->at + kNear < query_.cursor) continue;
             add_arrow(it->from_lane, x - static_cast<float>(0.5 / out_.per_pixel), it->to_lane, x, true);
         }
         for (const Link& link : query_.links) {

@@ -70,7 +70,8 @@ StageLayout stage_layout(Rect area, float scale, bool with_workers, bool narrow)
     }
     Rect column = rest.cut_left(std::floor(std::clamp(rest.w * 0.31F, px(230), px(340))));
     rest.cut_left(gap);
-    if (with_workers) {
+    const bool is_low = rest.h < px(270);
+    if (with_workers && !is_low) {
         Rect below = column.cut_bottom(std::clamp(column.h * 0.38F, px(70), px(130)));
         column.cut_bottom(gap);
         stage.workers = below;
@@ -83,7 +84,8 @@ StageLayout stage_layout(Rect area, float scale, bool with_workers, bool narrow)
     };
     halves(rest.cut_left(std::floor((rest.w - gap) / 2.0F)), stage.ready, stage.waiting);
     rest.cut_left(gap);
-    halves(rest, stage.timers, stage.finished);
+    // In a low window the threads take the place of those that have finished, whom the timeline shows.
+    halves(rest, stage.timers, with_workers && is_low ? stage.workers : stage.finished);
     return stage;
 }
 

@@ -465,7 +465,7 @@ class Narrator {
         }
         (say_ << "The program ends at ").time(event_.t);
         if (exit.exc)
-            (say_ << " with ").code(shortened(exc, kShownText));
+            (say_ << " with ").code(shortened(exc, 2 * kShownText));
         else if (exit.code != 0)
             say_ << " with exit status " << std::to_string(exit.code);
         else

@@ -1,6 +1,7 @@
 // The life of one run: heap, world, machine and library are made, the program runs, the interpreter ends.
 #include "core/session/run.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/code/compiler.h"
@@ -31,20 +32,24 @@ struct RunState {
     const Limits* limits;
     const ProgramSource* source;
     std::string limit_message;
+    std::uint32_t line = 0;  ///< where the program was when it was stopped
 };
 thread_local RunState* state = nullptr;
 
 /// Asked by the machine now and then: is a bound reached? Then nothing is recorded or reported from here on.
 bool interrupt() {
     loop::World& world = loop::World::current();
-    if (!world.within_limits()) return true;
+    if (!world.within_limits()) {
+        if (state->line == 0) state->line = vm::program_line();
+        return true;
+    }
     std::string reason;
     if (Heap::current().exhausted())
         reason = "the program used more memory than it may";
     else if (state->limits->interrupt && state->limits->interrupt(state->limits->who))
         reason = "the program ran too long";
     if (reason.empty()) return false;
-    const std::uint32_t line = vm::program_line();
+    const std::uint32_t line = state->line = vm::program_line();
     state->limit_message = "Limit: " + reason + (line ? " (line " + std::to_string(line) + ")" : "");
     const Outcome stopped = world.stop(state->limit_message);
     return true;
@@ -104,8 +109,19 @@ Outcome syntax_error(const syntax::Diagnostic& d, const std::string& file) {
 
 struct Result {
     std::int32_t code = 0;
-    std::string exc;  ///< last line of the traceback
+    std::string exc;   ///< last line of the traceback
+    std::string text;  ///< all of it
+    std::uint32_t line = 0;
 };
+
+/// Where an exception came from: its innermost frame in the program's file.
+std::uint32_t line_of(const BaseException& e) {
+    std::int32_t line = 0;
+    for (const Traceback* t = e.traceback.get(); t != nullptr; t = t->next.get()) {
+        if (t->file != nullptr) line = t->line;
+    }
+    return static_cast<std::uint32_t>(std::max(0, line));
+}
 
 /// What an uncaught exception means for the end. CPython 3.14: Python/pythonrun.c, handle_system_exit.
 Result result_of(const Value& exception, const ProgramSource& source) {
@@ -115,12 +131,14 @@ Result result_of(const Value& exception, const ProgramSource& source) {
         const Value code = e.payload;
         if (code.is_undefined() || code.is_none()) return {};
         std::int64_t number = 0;
-        if (is_int(code)) return {fits_int64(code, number) ? static_cast<std::int32_t>(number) : -1, {}};
+        if (is_int(code))
+            return {fits_int64(code, number) ? static_cast<std::int32_t>(number) : -1, {}, {}, 0};
         world.standard_error += str_text(code) + "\n";
-        return {1, describe(e)};
+        return {1, describe(e), {}, 0};
     }
-    world.standard_error += traceback_text(e, source);
-    return {1, describe(e)};
+    Result result{1, describe(e), traceback_text(e, source), line_of(e)};
+    world.standard_error += result.text;
+    return result;
 }
 
 }  // namespace
@@ -135,7 +153,7 @@ Run run(const Source& source, const Limits& limits, Lines lines, const KeyframeS
     recorder_limits.max_events = limits.max_events;
     trace::Recorder recorder(recorder_limits, watch);
     const ProgramSource program_source(source.file_name, source.text);
-    RunState own_state{&limits, &program_source, {}};
+    RunState own_state{&limits, &program_source, {}, 0};
     RunState* const before = std::exchange(state, &own_state);
     {
         loop::World world(recorder);
@@ -178,14 +196,16 @@ Run run(const Source& source, const Limits& limits, Lines lines, const KeyframeS
         if (result.limit_message.empty() && world.stop_reason().starts_with("Limit: "))
             result.limit_message = world.stop_reason();
         if (!result.limit_message.empty()) {
-            end = {1, result.limit_message};
+            end = {1, result.limit_message, {}, own_state.line};
             result.ending = Ending::limit;
         } else if (world.stopped()) {
-            end = {1, world.stop_reason()};
+            end = {1, world.stop_reason(), {}, 0};
             world.standard_error += world.stop_reason() + "\n";
         }
         if (result.ending != Ending::limit) result.ending = end.code == 0 ? Ending::finished : Ending::failed;
         result.exit_code = end.code;
+        result.failure_line = end.line;
+        result.failure_text = std::move(end.text);
         const base::StringId exc = end.exc.empty() ? base::StringId() : recorder.intern(end.exc);
         recorder.exit(end.code, exc);
         world.close();

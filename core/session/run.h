@@ -39,6 +39,10 @@ struct Run {
     Ending ending = Ending::finished;
     std::int32_t exit_code = 0;
     std::string limit_message;
+    /// Where an exception that nobody caught was raised, or where the program was when it reached a limit: the
+    /// innermost line of its own; and what python3 prints of the exception.
+    std::uint32_t failure_line = 0;
+    std::string failure_text;
     std::vector<syntax::Diagnostic> diagnostics;  ///< why the text is no program; empty if it was run
 };
 

@@ -27,7 +27,13 @@ Object* program_frame_of(Object* awaited, loop::StackBuilder& stack) {
 
 std::uint32_t program_line() {
     const Frame* f = Machine::current().program_frame();
-    return f ? static_cast<std::uint32_t>(f->position().line) : 0;
+    if (!f) return 0;
+    // A jump has no place of its own: that of the code before it.
+    for (std::int64_t i = f->index(); i >= 0; --i) {
+        const std::int32_t line = f->code->positions[static_cast<std::size_t>(i)].line;
+        if (line > 0) return static_cast<std::uint32_t>(line);
+    }
+    return 0;
 }
 
 Value program_place() {
