@@ -338,14 +338,10 @@ class Stage {
     void finished(const view::Rect& r) {
         if (r.empty()) return;
         const view::Timeline& timeline = in_.state.run->timeline;
-        std::vector<session::TaskId> order = in_.recording().finished_tasks();
-        order.resize(std::min<std::size_t>(in_.now.finished, order.size()));
+        const std::vector<session::TaskId>& order = in_.recording().finished_tasks();
+        std::size_t count = std::min<std::size_t>(in_.now.finished, order.size());
         // The tasks with which asyncio.run ends are nobody's result.
-        order.erase(
-            std::remove_if(order.begin(), order.end(),
-                           [&](session::TaskId id) { return !timeline.is_shown(timeline.lane_of(id)); }),
-            order.end());
-        const std::size_t count = order.size();
+        while (count > 0 && !timeline.is_shown(timeline.lane_of(order[count - 1]))) --count;
         const view::Rect inside =
             box(r, "Finished", count == 0 ? "" : std::to_string(count) + (count == 1 ? " task" : " tasks"));
         if (count == 0) return empty(inside, "no task has ended yet");

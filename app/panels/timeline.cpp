@@ -262,8 +262,34 @@ class TimelineView {
         const std::string since = view::seconds_text(recording.time_at(bar.from));
         const std::string until = view::seconds_text(recording.time_at(bar.to));
         text += since == until ? " at " + since : " from " + since + " to " + until;
+        if (bar.look == Look::kIdle && since != until) {
+            return text + "\nThe clock jumps to " + until +
+                   ": nobody can run before, so the loop sleeps until its next timer. Virtual time takes no "
+                   "real "
+                   "time.";
+        }
+        if (since != until)
+            text += " (" +
+                    view::short_duration_text(recording.time_at(bar.to) - recording.time_at(bar.from)) + ")";
         if (!label.empty()) text += "\n" + label;
-        return text;
+        return text + why(bar, lane);
+    }
+
+    // What made a task ready: for a ready bar before it, for a waiting one behind it.
+    std::string why(const Bar& bar, const view::Lane& lane) const {
+        if (lane.kind != view::LaneKind::kTask) return {};
+        const bool waits =
+            bar.look == Look::kWaiting || bar.look == Look::kSleeping || bar.look == Look::kThread;
+        if (!waits && bar.look != Look::kReady) return {};
+        const session::Snapshot then = session::snapshot_at(in_.recording(), waits ? bar.to : bar.from);
+        const session::TaskState* task = then.find_task(lane.task);
+        if (task == nullptr || task->phase != session::TaskPhase::ready) return {};
+        session::ReadyHandle handle;
+        handle.task = task->id;
+        handle.reason = task->reason;
+        const std::string reason = view::reason_text(in_.recording(), then, handle);
+        if (reason.empty()) return {};
+        return (waits ? "\nends: " : "\nwhy: ") + reason;
     }
 
     void press(const view::TimelineHit& hit, view::Point at) {

@@ -37,7 +37,10 @@ std::vector<PaletteEntry> palette_entries(const AppState& state) {
     const std::string query = lower(state.palette_query);
     for (const Command& command : commands()) {
         if (!is_offered(command, state)) continue;
-        if (!has_words(lower(std::string(command.title) + " " + std::string(command.group)), query)) continue;
+        if (!has_words(lower(std::string(command.title) + " " + std::string(command.group) + " " +
+                             std::string(command.name)),
+                       query))
+            continue;
         entries.push_back({std::string(command.title), std::string(command.group), chord_text(command.key),
                            command.intent});
     }

@@ -22,6 +22,21 @@ TEST_CASE("times have at least three decimals and durations no more than they ne
     CHECK(duration_text(Seconds::from_double(-0.5)) == "-0.5 s");
 }
 
+TEST_CASE("where room is short, times are rounded to four decimals") {
+    CHECK(short_seconds_text(Seconds::from_nanoseconds(139'274'159)) == "0.1393 s");
+    CHECK(short_seconds_text(Seconds::from_nanoseconds(200'000'000)) == "0.200 s");
+    CHECK(short_seconds_text(Seconds::from_nanoseconds(999'999'999)) == "1.000 s");
+    CHECK(short_duration_text(Seconds::from_nanoseconds(1'500'049'999)) == "1.5 s");
+    CHECK(short_duration_text(Seconds::from_nanoseconds(20)) == "0.00000002 s");
+}
+
+TEST_CASE("a lesson's text begins below its heading") {
+    const Lesson lesson = lesson_from("a/b.py", "# Chapter: C\n# Title: T\n# About: A.\n\nimport asyncio\n");
+    CHECK(lesson.source == "import asyncio\n");
+    CHECK(lesson.summary == "A.");
+    CHECK(lesson_from("x.py", "# a comment\nx = 1\n").source == "# a comment\nx = 1\n");
+}
+
 TEST_CASE("a lesson's heading is read from its first comments, or made from its path") {
     const Lesson named = lesson_from("02_together/01_gather.py",
                                      "# Title: Three at once\n# Chapter: Together\n# About: Waiting for "
