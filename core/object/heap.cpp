@@ -18,13 +18,12 @@ thread_local int destroy_depth = 0;
 constexpr int kMaxDestroyDepth = 100;  // deeper chains of owners are taken down in a loop
 
 char* new_page(Heap::State& s, std::size_t item_size, bool objects) {
-    void* memory = std::aligned_alloc(Heap::State::kPageSize, Heap::State::kPageSize);
-    ASSERT(memory != nullptr);
-    auto* page = static_cast<Heap::State::Page*>(memory);
+    char* const memory = s.memory.take();
+    auto* page = reinterpret_cast<Heap::State::Page*>(memory);
     page->item_size = static_cast<std::uint32_t>(item_size);
     page->holds_objects = objects;
     s.pages.push_back(page);
-    return static_cast<char*>(memory);
+    return memory;
 }
 
 void* take(Heap::State& s, Heap::State::SizeClass& c, std::size_t item_size, bool objects) {
@@ -37,9 +36,6 @@ void* take(Heap::State& s, Heap::State::SizeClass& c, std::size_t item_size, boo
         char* page = new_page(s, item_size, objects);
         c.fresh = page + Heap::State::kFirstItem;
         c.end = page + Heap::State::kPageSize;
-        if (objects)
-            std::memset(page + sizeof(Heap::State::Page), 0,
-                        Heap::State::kPageSize - sizeof(Heap::State::Page));
     }
     void* item = c.fresh;
     c.fresh += item_size;
@@ -66,7 +62,6 @@ void Heap::end() {
 
 Heap::~Heap() {
     end();
-    for (State::Page* page : state_->pages) std::free(page);
     for (State::Large* large = state_->large; large;) {
         State::Large* next = large->next;
         std::free(large);
@@ -81,8 +76,15 @@ Object* Heap::allocate(Type* type, std::size_t size) {
     Object* o;
     std::uint32_t flags = static_cast<std::uint32_t>(++s.serial) << 8;
     if (size <= State::kMaxSmall) {
-        o = static_cast<Object*>(take(s, s.objects[size / 16], size, true));
-        std::memset(static_cast<void*>(o), 0, size);
+        State::SizeClass& c = s.objects[size / 16];
+        if (c.free) {
+            o = reinterpret_cast<Object*>(c.free);
+            c.free = c.free->next;
+            std::memset(static_cast<void*>(o), 0, size);
+        } else {
+            o = static_cast<Object*>(take(s, c, size, true));  // never used: still zeros
+        }
+        ++State::page_of(o)->live;
     } else {
         auto* large = static_cast<State::Large*>(std::calloc(1, sizeof(State::Large) + size));
         ASSERT(large != nullptr);
@@ -114,8 +116,8 @@ void Heap::free_object(Object* o) {
         std::free(large);
         return;
     }
-    const auto page =
-        reinterpret_cast<State::Page*>(reinterpret_cast<std::uintptr_t>(o) & ~(State::kPageSize - 1));
+    State::Page* const page = State::page_of(o);
+    --page->live;
     const std::size_t size = page->item_size;
     in_use_ -= size;
     o->type = nullptr;  // free, for whoever walks the pages

@@ -5,15 +5,17 @@
 #include <vector>
 
 #include "core/object/heap.h"
+#include "core/object/pages.h"
 
 namespace object {
 
 struct Heap::State {
-    static constexpr std::size_t kPageSize = 64 * 1024;
+    static constexpr std::size_t kPageSize = Pages::kSize;
     static constexpr std::size_t kMaxSmall = 1024;
     static constexpr std::size_t kFirstItem = 32;
     struct Page {
         std::uint32_t item_size;
+        std::uint32_t live;  ///< objects that are not freed; walks leave out a page that has none
         bool holds_objects;
     };
     struct FreeItem {
@@ -30,6 +32,10 @@ struct Heap::State {
         Large* previous;
         std::size_t size;
     };
+    static Page* page_of(const void* item) {
+        return reinterpret_cast<Page*>(reinterpret_cast<std::uintptr_t>(item) & ~(kPageSize - 1));
+    }
+    Pages memory;
     std::vector<Page*> pages;  // in order of allocation
     SizeClass objects[kMaxSmall / 16 + 1];
     SizeClass buffers[kMaxSmall / 16 + 1];
@@ -42,7 +48,7 @@ struct Heap::State {
     template <class F>
     void for_each_object(F f) {
         for (Page* page : pages) {
-            if (!page->holds_objects) continue;
+            if (!page->holds_objects || page->live == 0) continue;
             char* base = reinterpret_cast<char*>(page);
             for (std::size_t at = kFirstItem; at + page->item_size <= kPageSize; at += page->item_size) {
                 auto* o = reinterpret_cast<Object*>(base + at);

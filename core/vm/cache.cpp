@@ -25,6 +25,9 @@ Caches& make_caches(const code::Code& code) {
     auto* caches = reinterpret_cast<Caches*>(memory);
     caches->attrs = reinterpret_cast<AttrCache*>(memory + sizeof(Caches));
     caches->globals = reinterpret_cast<GlobalCache*>(memory + sizeof(Caches) + attrs);
+    const bool plain = !code.has_varargs && !code.has_varkw && code.kwonly_count == 0 && !code.is_generator &&
+                       !code.is_coroutine && !code.is_async_generator;
+    caches->plain_arity = plain ? code.positional_count : Caches::kNotPlain;
     code.machine_side = caches;
     return *caches;
 }

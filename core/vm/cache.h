@@ -45,6 +45,9 @@ struct GlobalCache {
 struct Caches {
     AttrCache* attrs;
     GlobalCache* globals;
+    /// How many arguments make a call that needs no binding and runs at once; kNotPlain: none do.
+    std::uint32_t plain_arity;
+    static constexpr std::uint32_t kNotPlain = UINT32_MAX;
 };
 /// Made when the code is first executed.
 Caches& make_caches(const code::Code& code);

@@ -46,41 +46,43 @@ void clear_registers(Value* from, const Value* to) {
 
 bool both_ints(Bits x, Bits y) { return (x & y & 1) != 0; }
 
+// Dividing 64 bits takes processors several times as long as 32.
+bool both_short(std::int64_t x, std::int64_t y) { return static_cast<std::uint64_t>(x | y) >> 32 == 0; }
+
 std::int64_t floor_mod(std::int64_t x, std::int64_t y) {
+    if (both_short(x, y)) return static_cast<std::uint32_t>(x) % static_cast<std::uint32_t>(y);
     const std::int64_t m = x % y;
     return m != 0 && ((m ^ y) < 0) ? m + y : m;
 }
 std::int64_t floor_div(std::int64_t x, std::int64_t y) {
+    if (both_short(x, y)) return static_cast<std::uint32_t>(x) / static_cast<std::uint32_t>(y);
     const std::int64_t q = x / y;
     return (x % y != 0 && ((x ^ y) < 0)) ? q - 1 : q;
 }
 
 bool simple_parameters(const code::Code& c) { return !c.has_varargs && !c.has_varkw && c.kwonly_count == 0; }
 
+/// May a call with `count` positional arguments begin at once, with those as its first registers?
+bool is_plain_call(const code::Code& c, std::uint32_t count) {
+    return c.machine_side && static_cast<const Caches*>(c.machine_side)->plain_arity == count;
+}
+
+/// The registers behind the arguments; a library call costs more than it saves for so few.
+void begin_registers(Value* from, const Value* to) {
+    for (; from != to; ++from) new (from) Value();
+}
+
 }  // namespace
 
 struct Dispatch {
     Machine& m;
-    Frame* f;
-    Value* r;
-    const Instruction* pc;
-    Instruction i;
-    Value error;  // the exception on its way
-    ResumeKind sent_kind = ResumeKind::send;
-    Value sent;
 
     Resumed run(Frame* entry, ResumeKind kind, Value sent_value);
 
-    void enter(Frame* to) {
-        f = to;
-        m.frame_ = to;
-        r = to->registers;
-        pc = to->next;
-    }
     /// See code.h, "Line events".
-    void trace_line() {
+    void trace_line(Frame* f, const Instruction& i) {
         const code::Position& p =
-            f->code->positions[static_cast<std::size_t>(pc - 1 - f->code->instructions.items)];
+            f->code->positions[static_cast<std::size_t>(&i - f->code->instructions.items)];
         const bool jumps_back = i.op == static_cast<std::uint8_t>(Op::JumpBack);
         if (p.line == 0 && !jumps_back) return;
         if (!f->code->is_library) {
@@ -93,7 +95,7 @@ struct Dispatch {
     }
     /// What is awaited has ended after an exception was thrown into it: the line of the await shows again.
     /// CPython 3.14: Python/bytecodes.c, CLEANUP_THROW, an instruction that nothing else reaches.
-    void show_throw() {
+    void show_throw(Frame* f) {
         f->thrown_into = false;
         if (!m.trace_lines || f->code->is_library) return;
         f->traced_line = f->position().line;
@@ -108,19 +110,36 @@ struct Dispatch {
     }
     static Value stop_exception() { return make_exception(&exc::SystemExit, "the run was stopped").value(); }
 
-    bool push_generator(Generator* g);
+    /// `f`: the frame that resumes it, or null.
+    bool push_generator(Frame* f, Generator* g);
     bool fits(const Value* from, const code::Code& c) const {
         return from + c.register_count + 64 <= m.stack_ + Machine::kStackSize && m.depth_ < m.recursion_limit;
     }
+    /// A frame for an ordinary call of a function that the frame owns from now on; `fits` was asked before.
+    Frame* begin_call(const code::Code& c, Function* function, Value* registers, Frame* back) {
+        const std::size_t chunk = m.frames_used_ / Machine::kFrameChunk;
+        if (chunk == m.frame_chunks_.size()) m.add_frame_chunk();
+        Frame* const f = &m.frame_chunks_[chunk][m.frames_used_ % Machine::kFrameChunk];
+        ++m.frames_used_;
+        ++m.depth_;
+        f->begin(&c, function, registers, back);
+        return f;
+    }
     /// An ordinary frame ends: its registers are empty. Gives the frame to go on in.
-    Frame* leave_call() {
-        Frame* done = f;
+    Frame* leave_call(Frame* done) {
         Frame* back = done->back;
-        m.pop_frame(done);
+        if (done->object || !done->name_space.is_undefined()) {
+            m.pop_frame(done);
+            return back;
+        }
+        Function* const function = std::exchange(done->function, nullptr);
+        --m.depth_;
+        --m.frames_used_;
+        if (function && --function->refs == 0) destroy(function);
         return back;
     }
     /// A generator's frame ends or suspends.
-    Frame* leave_generator(GeneratorState state) {
+    Frame* leave_generator(Frame* f, GeneratorState state) {
         Generator* g = f->generator;
         Frame* back = f->back;
         f->back = nullptr;
@@ -130,7 +149,7 @@ struct Dispatch {
         --m.depth_;
         return back;
     }
-    void finish_generator() {
+    void finish_generator(Frame* f) {
         Generator* g = f->generator;
         if (f->object) end_frame_object(*f);  // takes the variables over, if a traceback still wants them
         clear_registers(g->registers(), g->registers() + f->code->register_count);
@@ -138,7 +157,7 @@ struct Dispatch {
     }
 };
 
-bool Dispatch::push_generator(Generator* g) {
+bool Dispatch::push_generator(Frame* f, Generator* g) {
     if (m.depth_ >= m.recursion_limit) return false;
     ++m.depth_;
     g->frame.back = f;
@@ -151,18 +170,25 @@ bool Dispatch::push_generator(Generator* g) {
     return true;
 }
 
-#define REG_A r[i.a]
-#define REG_B r[i.b]
-#define REG_C r[i.c]
+#define REG_A r[ins->a]
+#define REG_B r[ins->b]
+#define REG_C r[ins->c]
 #define SYNC f->next = pc
+#define ENTER(frame)      \
+    do {                  \
+        f = (frame);      \
+        m.frame_ = f;     \
+        r = f->registers; \
+        pc = f->next;     \
+    } while (false)
 // Leaves the scopes of the instruction properly; the compilers copy the jump behind `next` to every use.
 #define NEXT goto next
 #define RELEASE_A \
-    if (i.flags & code::kReleaseA) put(REG_A, Value())
+    if (ins->flags & code::kReleaseA) put(REG_A, Value())
 #define RELEASE_B \
-    if (i.flags & code::kReleaseB) put(REG_B, Value())
+    if (ins->flags & code::kReleaseB) put(REG_B, Value())
 #define RELEASE_C \
-    if (i.flags & code::kReleaseC) put(REG_C, Value())
+    if (ins->flags & code::kReleaseC) put(REG_C, Value())
 #define RELEASE_BC \
     RELEASE_B;     \
     RELEASE_C
@@ -196,21 +222,28 @@ Resumed Dispatch::run(Frame* entry, ResumeKind kind, Value sent_value) {
     };
     const void* const* const labels = m.trace_lines ? kTraced : kPlain;
 
+    // Not members: the compiler keeps in registers what nobody else can point to.
+    Frame* f;
+    Value* r;
+    const Instruction* pc;
+    const Instruction* ins;  // the one under way; its fields are read when they are needed
+    Value error;             // the exception on its way
+    ResumeKind sent_kind = kind;
+    Value sent = std::move(sent_value);
+
     entry->is_entry = true;
-    enter(entry);
+    ENTER(entry);
     if (!entry->code->machine_side) make_caches(*entry->code);
-    sent_kind = kind;
-    sent = std::move(sent_value);
     if (entry->generator) goto resumed;
 
 next:
-    i = *pc++;
-    goto* labels[i.op];
+    ins = pc++;
+    goto* labels[ins->op];
 
 traced:
     SYNC;
-    trace_line();
-    goto* kPlain[i.op];
+    trace_line(f, *ins);
+    goto* kPlain[ins->op];
 
 // Later files use macros of earlier ones.
 // clang-format off
@@ -251,21 +284,21 @@ unwind:
         if (f->generator) {
             const Value keep(f->generator);
             error = generator_result_exception(*f->generator, std::move(error));
-            finish_generator();
-            back = leave_generator(GeneratorState::finished);
+            finish_generator(f);
+            back = leave_generator(f, GeneratorState::finished);
         } else {
             f->made = Value();
             if (f->object) end_frame_object(*f);
             clear_registers(r, r + f->code->register_count);
-            back = leave_call();
+            back = leave_call(f);
         }
         m.frame_ = back;
         if (is_entry) return Resumed{Resumed::Kind::raised, std::move(error)};
-        enter(back);
+        ENTER(back);
         // What was awaited or iterated is done for.
         const Op pending = static_cast<Op>((pc - 1)->op);
         if (pending == Op::Await || pending == Op::YieldFrom) put(r[(pc - 1)->a], Value());
-        if (f->thrown_into) show_throw();
+        if (f->thrown_into) show_throw(f);
         goto raise_here;
     }
 }
@@ -284,7 +317,7 @@ Resumed Machine::execute(Frame* entry, ResumeKind kind, Value sent) {
     }
     ++nesting_;
     Frame* const before = frame_;
-    Dispatch d{*this, nullptr, nullptr, nullptr, Instruction{}, Value(), ResumeKind::send, Value()};
+    Dispatch d{*this};
     Resumed result = d.run(entry, kind, std::move(sent));
     frame_ = before;
     --nesting_;
@@ -299,8 +332,7 @@ Resumed Machine::resume(Generator* g, ResumeKind kind, Value sent) {
         return Resumed{Resumed::Kind::raised, std::move(error)};
     }
     const Value keep(g);
-    Dispatch pushing{*this, frame_, nullptr, nullptr, Instruction{}, Value(), ResumeKind::send, Value()};
-    pushing.push_generator(g);
+    Dispatch{*this}.push_generator(frame_, g);
     return execute(&g->frame, kind, std::move(sent));
 }
 

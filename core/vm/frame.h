@@ -37,6 +37,8 @@ struct Frame {
     bool from_stack;           ///< registers lie in the machine's stack
     bool thrown_into;          ///< an exception went through it into what it awaits, which has not ended yet
 
+    /// Of an ordinary call; `name_space` and `made` are empty already.
+    void begin(const code::Code* code_, Function* function_, object::Value* registers_, Frame* back_);
     std::uint32_t index() const { return static_cast<std::uint32_t>(next - 1 - code->instructions.items); }
     const code::Position& position() const { return code->positions[index()]; }
     /// The line it is at; of the definition, if it has not begun.

@@ -42,23 +42,15 @@ Frame* Machine::push_frame(const code::Code* code, Function* function, Value* re
         return nullptr;
     ++depth_;
     const std::size_t chunk = frames_used_ / kFrameChunk;
-    if (chunk == frame_chunks_.size())
-        frame_chunks_.push_back(static_cast<Frame*>(std::calloc(kFrameChunk, sizeof(Frame))));
+    if (chunk == frame_chunks_.size()) add_frame_chunk();
     Frame* f = &frame_chunks_[chunk][frames_used_ % kFrameChunk];
     ++frames_used_;
-    f->back = back;
-    f->code = code;
-    f->registers = registers;
-    f->next = code->instructions.items;
-    f->stack_end = registers + code->register_count;
-    f->function = function;
-    f->generator = nullptr;
-    f->object = nullptr;
-    f->traced_line = -1;
-    f->is_entry = false;
-    f->from_stack = true;
-    if (function) f->globals = function->globals;
+    f->begin(code, function, registers, back);
     return f;
+}
+
+void Machine::add_frame_chunk() {
+    frame_chunks_.push_back(static_cast<Frame*>(std::calloc(kFrameChunk, sizeof(Frame))));
 }
 
 /// The registers are empty already.

@@ -76,6 +76,7 @@ class Machine {
 
     Frame* push_frame(const code::Code* code, Function* function, object::Value* registers, Frame* back);
     void pop_frame(Frame* f);
+    void add_frame_chunk();
     object::Outcome too_deep();
 
     Frame* frame_ = nullptr;
@@ -89,6 +90,22 @@ class Machine {
     int fuel_ = kFuel;
     bool stopping_ = false;
 };
+
+inline void Frame::begin(const code::Code* code_, Function* function_, object::Value* registers_,
+                         Frame* back_) {
+    back = back_;
+    code = code_;
+    registers = registers_;
+    next = code_->instructions.items;
+    stack_end = registers_ + code_->register_count;
+    function = function_;
+    generator = nullptr;
+    object = nullptr;
+    traced_line = -1;
+    is_entry = false;
+    from_stack = true;
+    if (function_) globals = function_->globals;
+}
 
 /// An exception passes through a frame: adds the traceback entry of the instruction under way.
 void add_traceback(object::BaseException& e, Frame& f);
