@@ -1,0 +1,2 @@
+"""The exceptions under their older name."""
+from aiohttp._errors import *

@@ -1,0 +1,1 @@
+"""Requests and URLs. CPython 3.14: Lib/urllib."""
