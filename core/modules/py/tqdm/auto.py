@@ -1,0 +1,2 @@
+"""The bar that fits where it is shown: here always the same."""
+from tqdm.asyncio import tqdm, trange
