@@ -16,7 +16,7 @@ Outcome set_event_loop(const Value* a) {
     if (!a[0].is_none() && !loop::as_event_loop(a[0]))
         return object::raise_type_error("loop must be an instance of AbstractEventLoop or None, not '" +
                                         std::string(object::type_name(a[0])) + "'");
-    World::current().current_event_loop = a[0].is_none() ? Value() : a[0];
+    World::current().current_event_loop() = a[0].is_none() ? Value() : a[0];
     return Value::none();
 }
 Outcome new_event_loop(const Value*) { return loop::new_event_loop(); }

@@ -39,7 +39,7 @@ Outcome Runner::lazy_init() {
     if (state == State::initialized) return Value::none();
     if (loop_factory.is_none()) {
         event_loop = loop::new_event_loop();
-        World::current().current_event_loop = event_loop;
+        World::current().current_event_loop() = event_loop;
         set_event_loop = true;
     } else {
         event_loop = TRY(object::call(loop_factory));
@@ -114,7 +114,7 @@ Outcome Runner::close() {
     const Ref<EventLoop> closing(as<EventLoop>(event_loop));
     Outcome result = shut_down(*closing);
     if (World::current().stopped()) return result;
-    if (set_event_loop) World::current().current_event_loop = Value();
+    if (set_event_loop) World::current().current_event_loop() = Value();
     const Value closed = TRY(closing->close());
     event_loop = Value();
     state = State::closed;

@@ -74,25 +74,8 @@ StringId label_of(World& world, const Handle& handle) {
     return handle.kind ? world.label(*handle.kind) : world.intern(callback_name(handle.first));
 }
 
-/// What a worker's call_soon_threadsafe does when the loop's clock gets there.
-void append_ready(const Value& a, const Value& b, std::uint64_t) {
-    auto* event_loop = as<EventLoop>(a);
-    if (event_loop->closed_) return;
-    World& world = World::current();
-    world.ready_callback(label_of(world, *as<Handle>(b)), trace::ReadyWhy::thread_result);
-    event_loop->call_soon(handle_entry(b));
-}
-
 void append_threadsafe(EventLoop& event_loop, const Ref<Handle>& handle) {
     World& world = World::current();
-    if (world.worker() && world.running_loop() != &event_loop) {
-        Action action;
-        action.run = append_ready;
-        action.a = Value(&event_loop);
-        action.b = handle;
-        world.post(std::move(action));
-        return;
-    }
     if (world.direct()) world.ready_callback(label_of(world, *handle), trace::ReadyWhy::thread_result);
     event_loop.call_soon(handle_entry(handle));
 }
@@ -140,6 +123,9 @@ Outcome EventLoop::run_once() {
     if (ready_.empty() && !stopping_) {
         const Seconds end = scheduled_.empty() ? Seconds::infinity() : scheduled_.first_when();
         if (end > world.now() && !world.wait(has_ready, this, end)) return world.stop({});
+    } else {
+        world.give_way();
+        if (world.stopped()) return world.stop({});
     }
     if (!world.within_limits()) return world.stop({});
 
@@ -173,9 +159,9 @@ Outcome EventLoop::run_entry(Entry entry) {
                                        ? world.label(*as<NativeCallback>(entry.target)->kind)
                                        : world.intern(callback_name(entry.target));
             world.callback(label);
-            world.running_callback = label;
+            world.running_callback() = label;
             Outcome ran = run_callback(*this, entry.target, entry.argument, entry.context.get());
-            world.running_callback = {};
+            world.running_callback() = {};
             return ran;
         }
         default: {
@@ -183,9 +169,9 @@ Outcome EventLoop::run_entry(Entry entry) {
             if (handle->cancelled) return Value::none();
             const StringId label = label_of(world, *handle);
             world.callback(label);
-            world.running_callback = label;
+            world.running_callback() = label;
             Outcome ran = run_handle(*handle);
-            world.running_callback = {};
+            world.running_callback() = {};
             return ran;
         }
     }
@@ -383,7 +369,7 @@ Outcome get_running_loop() {
 Outcome get_event_loop() {
     World& world = World::current();
     if (world.running_loop()) return Value(world.running_loop());
-    if (!world.worker() && world.current_event_loop) return world.current_event_loop;
+    if (world.current_event_loop()) return world.current_event_loop();
     return object::raise_runtime_error("There is no current event loop in thread '" + world.thread_name() +
                                        "'.");
 }

@@ -47,26 +47,50 @@ Outcome run_job(Worker& worker, const Job& job) {
     return call_with(job.function, job.args, job.keywords);
 }
 
-void finish_job(const Value& a, const Value& b, std::uint64_t n);
+void start_jobs(WorkerPool& pool);
 
-// On the worker: the function, its events, and at the end the handing over of what it gave.
-void run_on(WorkerPool& pool, std::uint32_t number, const Job& job) {
+// On the worker: the function, its events, and the handing over of what it gave.
+void run_on(WorkerPool& pool, Worker& worker, const Job& job) {
     World& world = World::current();
-    Worker& worker = pool.workers[number];
-    const OnWorker on_worker(worker);
+    world.begin_function();
     const StringId name = world.intern(callback_name(job.function));
     world.thread(trace::ThreadWhat::start, name, worker.label);
     Outcome result = run_job(worker, job);
     if (world.stopped()) return;
     world.thread(trace::ThreadWhat::end, name, worker.label);
-    const bool raised = result.raised();
-    Value given = raised ? Value(result.take_exception()) : result.take();
-    Action action;
-    action.run = finish_job;
-    action.a = Value(&pool);
-    action.b = object::make_tuple({Value(job.future), std::move(given)});
-    action.n = std::uint64_t{number} * 2 + (raised ? 1 : 0);
-    world.post(std::move(action));
+    worker.busy = false;
+    --pool.busy;
+    const Outcome done = result.raised() ? set_thread_exception(*job.future, result.take_exception())
+                                         : set_thread_result(*job.future, result.take());
+    if (!world.stopped()) start_jobs(pool);
+}
+
+// The body of a worker's thread: its jobs, as long as it gets the next one when one ends.
+void work(const Value& a, std::uint64_t number) {
+    auto& pool = *as<WorkerPool>(a);
+    Worker& worker = pool.workers[number];
+    while (worker.busy && !World::current().stopped()) {
+        const Job job = std::exchange(worker.job, Job{});
+        run_on(pool, worker, job);
+    }
+    worker.has_thread = false;
+}
+
+bool start_worker(WorkerPool& pool, std::uint32_t number) {
+    Worker& worker = pool.workers[number];
+    if (worker.has_thread) return true;  // it is about to look for its next job
+    World& world = World::current();
+    if (worker.ident == 0) worker.ident = world.next_thread_ident();
+    auto thread = std::make_unique<Thread>();
+    thread->name = worker.name;
+    thread->ident = worker.ident;
+    thread->body = work;
+    thread->a = Value(&pool);
+    thread->n = number;
+    worker.has_thread = true;
+    if (world.start_thread(std::move(thread))) return true;
+    worker.has_thread = false;
+    return false;
 }
 
 Outcome finish_shutdown(EventLoop& event_loop, const Value& future) {
@@ -77,42 +101,31 @@ Outcome finish_shutdown(EventLoop& event_loop, const Value& future) {
 }
 
 // Starts functions while there are any and a worker is free.
-void start_jobs(const Value& a, const Value&, std::uint64_t) {
-    auto& pool = *as<WorkerPool>(a);
+void start_jobs(WorkerPool& pool) {
     while (!pool.queue.empty() && pool.busy < pool.size) {
-        const Job job = pool.queue.pop_front();
+        Job job = pool.queue.pop_front();
         Outcome goes_on = start_or_notify_cancel(*job.future);
         if (goes_on.raised() || !goes_on.take().is_true()) continue;
         std::uint32_t number = 0;
         while (pool.workers[number].busy) ++number;
-        pool.workers[number].busy = true;
+        Worker& worker = pool.workers[number];
+        const Ref<ThreadFuture> future = job.future;
+        worker.job = std::move(job);
+        worker.busy = true;
         ++pool.busy;
-        run_on(pool, number, job);
+        if (!start_worker(pool, number)) {
+            worker.job = Job{};
+            worker.busy = false;
+            --pool.busy;
+            Outcome full = object::raise_runtime_error("can't start new thread");
+            const Outcome told = set_thread_exception(*future, full.take_exception());
+        }
         if (World::current().stopped()) return;
     }
     while (pool.idle() && !pool.idle_futures.empty()) {
         const Value future = pool.idle_futures.pop_back();
         const Outcome done = finish_shutdown(*as<Future>(future)->loop, future);
     }
-}
-
-void finish_job(const Value& a, const Value& b, std::uint64_t n) {
-    auto& pool = *as<WorkerPool>(a);
-    pool.workers[n / 2].busy = false;
-    --pool.busy;
-    const auto& pair = *as<Tuple>(b);
-    auto& future = *as<ThreadFuture>(pair[0]);
-    const Outcome done =
-        n % 2 == 1 ? set_thread_exception(future, Ref<object::BaseException>(object::as_exception(pair[1])))
-                   : set_thread_result(future, pair[1]);
-    start_jobs(a, Value(), 0);
-}
-
-Action start_action(WorkerPool& pool) {
-    Action action;
-    action.run = start_jobs;
-    action.a = Value(&pool);
-    return action;
 }
 
 }  // namespace
@@ -123,8 +136,8 @@ Outcome WorkerPool::submit(Job job) {
     job.future = new_thread_future();
     const Ref<ThreadFuture> future = job.future;
     queue.push_back(std::move(job));
-    world.post(start_action(*this));
-    world.catch_up();
+    const Ref<WorkerPool> alive(this);
+    start_jobs(*this);
     if (world.stopped()) return world.stop({});
     return future;
 }
@@ -144,7 +157,8 @@ Outcome WorkerPool::shutdown(bool wait, bool cancel_futures) {
 
 void WorkerPool::when_idle(Value future) {
     idle_futures.push_back(std::move(future));
-    World::current().post(start_action(*this));
+    const OffLoop elsewhere;  // CPython waits for the threads on one of its own
+    start_jobs(*this);
 }
 
 void init_pool(WorkerPool& pool, std::uint32_t size, std::string_view prefix, Value initializer,

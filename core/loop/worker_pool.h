@@ -1,24 +1,11 @@
-// WorkerPool: simulated threads. A worker runs its function to the end at once, on a clock of its own; what
-// the function does reaches the loop when the loop's clock gets there (World's agenda). The rules are
-// conformance/FORMAT.md's; CPython 3.14: Lib/concurrent/futures/thread.py.
+// WorkerPool: an executor's workers, which are simulated threads (thread.h). A worker has a thread while it
+// has something to do. The rules are conformance/FORMAT.md's; CPython 3.14: Lib/concurrent/futures/thread.py.
 #pragma once
 
 #include "core/loop/thread_future.h"
 #include "core/loop/world.h"
 
 namespace loop {
-
-/// One simulated thread of a pool.
-struct Worker {
-    std::string name;
-    StringId label;          ///< the name in the trace
-    Value initializer;       ///< Undefined: none, or called already
-    Value initializer_args;  ///< a Tuple
-    Ref<Context> context;
-    std::uint64_t function = 0;  ///< serial number of the function that it runs or has run last
-    Seconds began;               ///< when that began
-    bool busy = false;
-};
 
 /// A function that waits for a worker.
 struct Job {
@@ -27,6 +14,19 @@ struct Job {
     Value args;            ///< a Tuple, or Undefined
     Value keywords;        ///< a Dict, or Undefined
     Ref<Context> context;  ///< run in it (to_thread); null: in the worker's own
+};
+
+/// One of a pool.
+struct Worker {
+    std::string name;
+    StringId label;          ///< the name in the trace
+    Value initializer;       ///< Undefined: none, or called already
+    Value initializer_args;  ///< a Tuple
+    Ref<Context> context;
+    std::uint64_t ident = 0;  ///< of its threads; 0: it has had none
+    Job job;                  ///< what it runs next
+    bool busy = false;        ///< it has a job, or runs one
+    bool has_thread = false;
 };
 
 enum class PoolKind : std::uint8_t { threads, processes };

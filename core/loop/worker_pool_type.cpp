@@ -138,19 +138,20 @@ void clear(Object* o) {
 }
 void traverse(Object* o, object::Visitor& visit) {
     auto* pool = static_cast<WorkerPool*>(o);
-    for (std::uint32_t i = 0; i < pool->queue.size(); ++i) {
-        const Job& job = pool->queue[i];
+    const auto visit_job = [&](const Job& job) {
         visit(job.future.get());
         visit(job.function);
         visit(job.args);
         visit(job.keywords);
         visit(job.context.get());
-    }
+    };
+    for (std::uint32_t i = 0; i < pool->queue.size(); ++i) visit_job(pool->queue[i]);
     pool->idle_futures.traverse(visit);
     for (std::uint32_t i = 0; i < pool->size; ++i) {
         visit(pool->workers[i].initializer);
         visit(pool->workers[i].initializer_args);
         visit(pool->workers[i].context.get());
+        visit_job(pool->workers[i].job);
     }
 }
 

@@ -1,6 +1,6 @@
-// One run's state outside the heap: the clock, the recorder, who runs now (loop, task, worker, context), what
-// workers have yet to do, and the doors through which the floors above are asked. Every event of a run passes
-// here, because what a worker does is recorded only when the loop's clock gets there.
+// One run's state outside the heap: the clock, the recorder, who runs now (loop, task, thread, context), what
+// threads there are, and the doors through which the floors above are asked. Every event of a run passes
+// here. How threads are started and woken is in threads.cpp.
 // CPython 3.14 keeps this in the thread and interpreter states and in the clock of the operating system.
 #pragma once
 
@@ -12,6 +12,7 @@
 #include "core/base/seconds.h"
 #include "core/loop/clock.h"
 #include "core/loop/context.h"
+#include "core/loop/thread.h"
 #include "core/trace/recorder.h"
 
 namespace loop {
@@ -20,7 +21,6 @@ struct EventLoop;
 struct Future;
 struct Task;
 struct TimerHandle;
-struct Worker;
 class CallbackKind;
 using base::Seconds;
 using base::StringId;
@@ -56,23 +56,10 @@ struct Doors {
     Value (*source_line)(std::string_view file, std::int64_t line) = nullptr;
     /// A collections.deque with the items of a list, for a program that looks into a queue.
     Outcome (*make_deque)(const Value& list) = nullptr;
-};
-
-/// An event that a worker caused, until the loop's clock reaches it.
-struct DeferredEvent {
-    trace::Kind kind = trace::Kind::out;
-    Value task, other;  ///< Tasks; for a timer `other` is the TimerHandle
-    StringId text, more_text;
-    Seconds when;
-    std::uint32_t number = 0;
-    std::uint32_t more = 0;
-};
-
-/// What happens on another thread at some time: `run` with what it was given.
-struct Action {
-    void (*run)(const Value& a, const Value& b, std::uint64_t n) = nullptr;
-    Value a, b;
-    std::uint64_t n = 0;
+    /// The stacks of the machine for another thread: made, exchanged with the present ones, dropped.
+    void* (*new_stacks)() = nullptr;
+    void (*exchange_stacks)(void* stacks) = nullptr;
+    void (*drop_stacks)(void* stacks) = nullptr;
 };
 
 class World {
@@ -102,19 +89,36 @@ class World {
 
     // --- Time ---
 
-    /// The clock of what runs now: the loop's thread, or a worker.
     Seconds now() const { return clock_.now(); }
     /// The running thread does nothing for a time (time.sleep and the like). False: the run is over.
     bool block(Seconds duration);
-    /// The same until `done(what)`, but for `limit` at most; limit infinity: until then.
-    using Condition = bool (*)(void* what);
+    /// The same until `done(what)`, but for `limit` at most; limit infinity: until then. Others run
+    /// meanwhile.
     bool block_until(Condition done, void* what, Seconds limit);
     /// Lets time pass until done or until `end`, without a `block` event. False: the run is over.
     bool wait(Condition done, void* what, Seconds end);
-    /// Lets the workers do what they do up to now.
-    void catch_up() { advance(now()); }
-    /// At the end of the program: lets all workers end.
-    void finish_workers();
+    /// Lets the other threads that could go on do so, without letting time pass.
+    void give_way();
+
+    // --- Threads ---
+
+    static constexpr std::size_t kMostThreads = 2000;
+    static constexpr std::uint64_t kMainIdent = 1;
+    /// Starts a thread, which runs until it first blocks before this returns. False: too many are alive.
+    bool start_thread(std::unique_ptr<Thread> thread);
+    /// The thread that runs now; null: the main thread.
+    Thread* thread() const { return thread_; }
+    /// threading.current_thread().name
+    std::string thread_name() const { return thread_ ? thread_->name : "MainThread"; }
+    std::uint64_t thread_ident() const { return thread_ ? thread_->ident : kMainIdent; }
+    std::uint64_t next_thread_ident() { return ++thread_idents_; }
+    std::size_t thread_count() const { return threads_.size(); }
+    /// A function begins on the running thread.
+    void begin_function() { thread_->began = next_serial(); }
+    /// At the end of the program: waits for all threads but daemons.
+    void finish_threads();
+    /// When all is over: the threads that are left are taken apart, and nothing of that shows.
+    void drop_threads();
 
     // --- The end ---
 
@@ -128,36 +132,32 @@ class World {
 
     // --- Who runs ---
 
-    EventLoop* running_loop() const { return running_loop_; }
-    Task* current_task() const { return current_task_; }
-    void set_running_loop(EventLoop* running) { running_loop_ = running; }
-    Task* exchange_task(Task* task) { return std::exchange(current_task_, task); }
-    TaskId current_task_id() const { return current_id_; }
-    void set_current_id(TaskId id) { current_id_ = id; }
-    /// The worker thread that runs now; null: the loop's (main) thread.
-    Worker* worker() const { return worker_; }
-    /// threading.current_thread().name
-    std::string thread_name() const;
+    EventLoop* running_loop() const { return state_.running_loop; }
+    Task* current_task() const { return state_.current_task; }
+    void set_running_loop(EventLoop* running) { state_.running_loop = running; }
+    Task* exchange_task(Task* task) { return std::exchange(state_.current_task, task); }
+    TaskId current_task_id() const { return state_.current_id; }
+    void set_current_id(TaskId id) { state_.current_id = id; }
     /// The context that is entered. A task's is made when it is first asked for.
     Context* context() {
-        if (!context_) make_task_context();
-        return context_.get();
+        if (!state_.context) make_task_context();
+        return state_.context.get();
     }
     /// What it holds: a Tuple, or Undefined. Does not make it.
     const Value& context_variables() const;
     Ref<Context> exchange_context(Ref<Context> entered) {
-        std::swap(context_, entered);
+        std::swap(state_.context, entered);
         return entered;
     }
     /// The task whose context is to be made, while none is entered.
-    Task* exchange_context_owner(Task* owner) { return std::exchange(context_owner_, owner); }
-    Task* context_owner() const { return context_owner_; }
-    /// The loop that set_event_loop has set, or Undefined.
-    Value current_event_loop;
+    Task* exchange_context_owner(Task* owner) { return std::exchange(state_.context_owner, owner); }
+    Task* context_owner() const { return state_.context_owner; }
+    /// The loop that set_event_loop has set on the running thread, or Undefined.
+    Value& current_event_loop() { return state_.event_loop; }
+    /// The callback that runs now, none in a task.
+    StringId& running_callback() { return state_.running_callback; }
     /// The callback that all shield() calls share (tasks._log_on_exception), or Undefined.
     Value shield_log;
-    /// Takes an action now, or, on a worker, when the loop's clock gets to the present time.
-    void post(Action action);
 
     // --- Numbers that a run counts ---
 
@@ -172,11 +172,11 @@ class World {
     void drop_task(Task& task);
     const std::vector<Task*>& tasks() const { return tasks_; }
 
-    // --- Events. On a worker they wait for the loop's clock. ---
+    // --- Events ---
 
     trace::Recorder& recorder() { return recorder_; }
-    /// Events may be given to recorder() directly: no worker runs and the run is not over.
-    bool direct() const { return direct_; }
+    /// Events may be given to recorder() directly: the run is not over.
+    bool direct() const { return !stopped_; }
     /// May the run go on? False once the recorder's limit is reached; then `stop` has been called.
     bool within_limits();
     void tick(std::uint32_t n, std::uint32_t ready);
@@ -187,7 +187,7 @@ class World {
     void finish(Task& task);
     void cancelled(Task& task);
     /// After `finish` or `suspend`: the step is over.
-    void end_of_step() { suspend_recorded_ = false; }
+    void end_of_step() { state_.suspend_recorded = false; }
     void renamed(Task& task);
     void callback(StringId name);
     void timer(TimerHandle& timer, StringId label);
@@ -200,7 +200,7 @@ class World {
     void report(std::string_view message, const Value& exception);
     void line(StringId function, std::uint32_t line);
 
-    // Details. Not recorded on a worker.
+    // Details
     void ready(Task& task, trace::ReadyWhy why);
     void ready_callback(StringId label, trace::ReadyWhy why);
     void timer_due(TimerHandle& timer);
@@ -210,51 +210,43 @@ class World {
     StringId label(const CallbackKind& kind);
     /// The name of a Str that many events share, such as a coroutine function's.
     StringId intern(object::Str* name);
-    /// The callback that runs now, none in a task.
-    StringId running_callback;
     /// What the result of a task is asked for in a `finish`: nothing that it prints shows.
     bool muted = false;
 
   private:
-    friend class OffLoop;
-    friend class OnWorker;
-    struct AgendaItem {
-        Seconds when;
-        std::uint64_t rank, serial;
-        DeferredEvent event;
-        Action action;  // if action.run is set, there is no event
-    };
     void make_task_context();
-    void advance(Seconds to);
-    void push(AgendaItem item);
-    AgendaItem pop();
-    void perform(AgendaItem& item);
-    void record(DeferredEvent& event);
-    void defer(DeferredEvent event);
     void set_now(Seconds now);
-    void update_direct() { direct_ = !stopped_ && worker_ == nullptr; }
+    // Threads (threads.cpp)
+    void exchange_state(Thread& thread);
+    void resume(Thread& thread);
+    bool suspend_thread(Condition done, void* what, Seconds until);
+    Thread* ready_thread() const;
+    bool others_ready() const;
+    void run_ready();
+    Seconds next_wake() const;
+    bool any_gave_way() const;
+    void forget_ended();
+    std::string deadlock() const;
+
     StringId result_text(Task& task, trace::FinishHow& how);
     base::StackId stack_of(Task& task);
 
     trace::Recorder& recorder_;
     VirtualClock clock_;
-    EventLoop* running_loop_ = nullptr;
-    Task* current_task_ = nullptr;
-    TaskId current_id_;
-    Worker* worker_ = nullptr;
-    Ref<Context> context_;  // null: that of context_owner_, which is not made yet
-    Task* context_owner_ = nullptr;
-    bool direct_ = true;
+    ThreadState state_;                             // of the thread that runs
+    Thread* thread_ = nullptr;                      // the thread that runs; null: the main thread
+    Waiting main_waiting_;                          // what the main thread waits for, while others run
+    std::vector<std::unique_ptr<Thread>> threads_;  // alive, in order of their start
+    std::uint64_t thread_idents_ = kMainIdent;
+    std::uint64_t turn_ = 1;
     bool stopped_ = false;
-    bool suspend_recorded_ = false;
     std::string stop_reason_;
     std::uint32_t task_names_ = 0, task_numbers_ = 0, pool_numbers_[2] = {0, 0};
     std::uint64_t serial_ = 0;
     std::vector<Task*> tasks_;
     std::size_t dropped_tasks_ = 0;
-    std::vector<AgendaItem> agenda_;  // a heap: the earliest (when, rank, serial) first
-    std::vector<StringId> labels_;    // of the callback kinds
-    Value shared_name_;               // the Str whose id is shared_name_id_
+    std::vector<StringId> labels_;  // of the callback kinds
+    Value shared_name_;             // the Str whose id is shared_name_id_
     StringId shared_name_id_;
     StringId none_text_;
     StackBuilder stack_;
@@ -275,18 +267,6 @@ class OffLoop {
     Task* task_;
     TaskId id_;
     StringId callback_;
-};
-
-/// While it lives, what runs is a worker's, from the present time on; afterwards it is that time again.
-class OnWorker {
-  public:
-    explicit OnWorker(Worker& worker);
-    ~OnWorker();
-    OnWorker(const OnWorker&) = delete;
-    OnWorker& operator=(const OnWorker&) = delete;
-
-  private:
-    Seconds began_;
 };
 
 }  // namespace loop

@@ -1,11 +1,10 @@
-// The events of a run: recorded at once, or put on the agenda if a worker caused them.
+// The events of a run, on their way to the recorder.
 #include <algorithm>
 
 #include "core/loop/coroutine.h"
 #include "core/loop/event_loop.h"
 #include "core/loop/exceptions.h"
 #include "core/loop/task.h"
-#include "core/loop/worker_pool.h"
 #include "core/loop/world.h"
 #include "core/object/exception.h"
 #include "core/object/str.h"
@@ -13,7 +12,6 @@
 namespace loop {
 
 using object::as;
-using trace::Kind;
 
 namespace {
 
@@ -21,15 +19,6 @@ trace::TaskName trace_name(World& world, const Task& task) {
     if (task.name.is_undefined()) return trace::TaskName::numbered(task.name_number);
     return trace::TaskName::given(world.intern(object::text_of(task.name)));
 }
-
-DeferredEvent event_of(Kind kind, Task* task = nullptr) {
-    DeferredEvent event;
-    event.kind = kind;
-    if (task) event.task = Value(task);
-    return event;
-}
-
-TaskId id_of(const Value& task) { return task ? as<Task>(task)->id : TaskId{}; }
 
 }  // namespace
 
@@ -90,135 +79,65 @@ StringId World::result_text(Task& task, trace::FinishHow& how) {
 }
 
 void World::tick(std::uint32_t n, std::uint32_t ready) {
-    if (direct_) {
-        recorder_.tick(n, ready);
-        return;
-    }
-    DeferredEvent event = event_of(Kind::tick);
-    event.number = n;
-    event.more = ready;
-    defer(std::move(event));
+    if (!stopped_) recorder_.tick(n, ready);
 }
 
 void World::spawn(Task& task, StringId coro, bool eager) {
-    if (direct_) {
-        task.id = recorder_.spawn(trace_name(*this, task), coro, current_id_, eager);
-        return;
-    }
-    DeferredEvent event = event_of(Kind::spawn, &task);
-    event.text = coro;
-    event.number = eager ? 1 : 0;
-    if (current_task_) event.other = Value(current_task_);
-    defer(std::move(event));
+    if (!stopped_) task.id = recorder_.spawn(trace_name(*this, task), coro, current_task_id(), eager);
 }
 
 void World::step(Task& task) {
-    if (direct_)
-        recorder_.step(task.id);
-    else
-        defer(event_of(Kind::step, &task));
+    if (!stopped_) recorder_.step(task.id);
 }
 
 void World::suspend(Task& task) {
-    if (suspend_recorded_) return;
-    suspend_recorded_ = true;
+    if (state_.suspend_recorded) return;
+    state_.suspend_recorded = true;
+    if (stopped_) return;
     const Future* waiter = task.fut_waiter ? as<Future>(task.fut_waiter) : nullptr;
-    if (direct_) {
-        const base::StackId stack = stack_of(task);
-        if (!waiter) {
-            recorder_.suspend_on_yield(task.id, stack);
-        } else if (waiter->is_task) {
-            recorder_.suspend_on_task(task.id, static_cast<const Task*>(waiter)->id, stack);
-        } else {
-            recorder_.waiting(task.id, waiter->wait_kind, waiter->wait_amount, waiter->wait_label);
-            recorder_.suspend_on_future(task.id, stack);
-        }
-        return;
+    const base::StackId stack = stack_of(task);
+    if (!waiter) {
+        recorder_.suspend_on_yield(task.id, stack);
+    } else if (waiter->is_task) {
+        recorder_.suspend_on_task(task.id, static_cast<const Task*>(waiter)->id, stack);
+    } else {
+        recorder_.waiting(task.id, waiter->wait_kind, waiter->wait_amount, waiter->wait_label);
+        recorder_.suspend_on_future(task.id, stack);
     }
-    DeferredEvent event = event_of(Kind::suspend, &task);
-    event.number = stack_of(task).number;
-    event.more = waiter ? 1 : 0;
-    if (waiter && waiter->is_task) event.other = task.fut_waiter;
-    defer(std::move(event));
 }
 
 void World::finish(Task& task) {
     trace::FinishHow how = trace::FinishHow::returned;
     const StringId value = result_text(task, how);
-    if (direct_) {
-        recorder_.finish(task.id, how, value);
-        return;
-    }
-    DeferredEvent event = event_of(Kind::finish, &task);
-    event.text = value;
-    event.number = static_cast<std::uint32_t>(how);
-    defer(std::move(event));
+    if (!stopped_) recorder_.finish(task.id, how, value);
 }
 
 void World::cancelled(Task& task) {
-    if (direct_) {
-        recorder_.cancel(task.id, current_id_);
-        return;
-    }
-    DeferredEvent event = event_of(Kind::cancel, &task);
-    if (current_task_) event.other = Value(current_task_);
-    defer(std::move(event));
+    if (!stopped_) recorder_.cancel(task.id, current_task_id());
 }
 
 void World::renamed(Task& task) {
-    if (direct_ && task.id) recorder_.renamed(task.id, trace_name(*this, task));
+    if (!stopped_ && task.id) recorder_.renamed(task.id, trace_name(*this, task));
 }
 
 void World::callback(StringId name) {
-    if (direct_) {
-        recorder_.callback(name);
-        return;
-    }
-    DeferredEvent event = event_of(Kind::callback);
-    event.text = name;
-    defer(std::move(event));
+    if (!stopped_) recorder_.callback(name);
 }
 
 void World::timer(TimerHandle& timer, StringId label) {
-    if (direct_) {
-        timer.id = recorder_.timer(current_id_, timer.when, label);
-        return;
-    }
-    DeferredEvent event = event_of(Kind::timer, current_task_);
-    event.other = Value(&timer);
-    event.text = label;
-    defer(std::move(event));
+    if (!stopped_) timer.id = recorder_.timer(current_task_id(), timer.when, label);
 }
 
 void World::thread(trace::ThreadWhat what, StringId function, StringId worker) {
-    DeferredEvent event = event_of(Kind::thread);
-    event.number = static_cast<std::uint32_t>(what);
-    event.text = function;
-    event.more_text = worker;
-    defer(std::move(event));
+    if (!stopped_) recorder_.thread(what, function, worker);
 }
 
 void World::out(std::string_view text) {
-    if (muted || text.empty()) return;
-    if (direct_) {
-        recorder_.out(current_id_, text);
-        return;
-    }
-    DeferredEvent event = event_of(Kind::out, current_task_);
-    event.text = intern(text);
-    defer(std::move(event));
+    if (!muted && !text.empty() && !stopped_) recorder_.out(current_task_id(), text);
 }
 
 void World::warning(std::string_view category, std::string_view text) {
-    if (muted) return;
-    if (direct_) {
-        recorder_.warn(current_id_, category, text);
-        return;
-    }
-    DeferredEvent event = event_of(Kind::warn, current_task_);
-    event.text = intern(category);
-    event.more_text = intern(text);
-    defer(std::move(event));
+    if (!muted && !stopped_) recorder_.warn(current_task_id(), category, text);
 }
 
 Outcome World::warn(Type* category, std::string_view text) {
@@ -230,88 +149,34 @@ Outcome World::warn(Type* category, std::string_view text) {
 }
 
 void World::report(std::string_view message, const Value& exception) {
+    if (stopped_) return;
     StringId exc;
     if (exception && object::is_exception(exception))
         exc = intern(object::describe(*object::as_exception(exception)));
-    if (direct_) {
-        recorder_.report(current_id_, message, exc);
-        return;
-    }
-    DeferredEvent event = event_of(Kind::report, current_task_);
-    event.text = intern(message);
-    event.more_text = exc;
-    defer(std::move(event));
+    recorder_.report(current_task_id(), message, exc);
 }
 
 void World::line(StringId function, std::uint32_t number) {
-    if (direct_) {
-        recorder_.line(current_id_, function, number);
-        return;
-    }
-    DeferredEvent event = event_of(Kind::line, current_task_);
-    event.text = function;
-    event.number = number;
-    defer(std::move(event));
+    if (!stopped_) recorder_.line(current_task_id(), function, number);
 }
 
 void World::ready(Task& task, trace::ReadyWhy why) {
-    if (direct_) recorder_.ready(task.id, why, current_id_, current_id_ ? StringId{} : running_callback);
+    if (!stopped_)
+        recorder_.ready(task.id, why, current_task_id(), current_task_id() ? StringId{} : running_callback());
 }
 
 void World::ready_callback(StringId label, trace::ReadyWhy why) {
-    if (direct_)
-        recorder_.ready_callback(label, why, current_id_, current_id_ ? StringId{} : running_callback);
+    if (!stopped_)
+        recorder_.ready_callback(label, why, current_task_id(),
+                                 current_task_id() ? StringId{} : running_callback());
 }
 
 void World::timer_due(TimerHandle& timer) {
-    if (direct_ && timer.id) recorder_.timer_due(timer.id);
+    if (!stopped_ && timer.id) recorder_.timer_due(timer.id);
 }
 
 void World::timer_cancelled(TimerHandle& timer) {
-    if (direct_ && timer.id) recorder_.timer_cancelled(timer.id);
-}
-
-void World::record(DeferredEvent& e) {
-    if (!direct_) return;
-    switch (e.kind) {
-        case Kind::tick: recorder_.tick(e.number, e.more); break;
-        case Kind::spawn:
-            as<Task>(e.task)->id =
-                recorder_.spawn(trace_name(*this, *as<Task>(e.task)), e.text, id_of(e.other), e.number != 0);
-            break;
-        case Kind::step: recorder_.step(id_of(e.task)); break;
-        case Kind::suspend:
-            if (e.other)
-                recorder_.suspend_on_task(id_of(e.task), id_of(e.other), base::StackId{e.number});
-            else if (e.more)
-                recorder_.suspend_on_future(id_of(e.task), base::StackId{e.number});
-            else
-                recorder_.suspend_on_yield(id_of(e.task), base::StackId{e.number});
-            break;
-        case Kind::finish:
-            recorder_.finish(id_of(e.task), static_cast<trace::FinishHow>(e.number), e.text);
-            break;
-        case Kind::cancel: recorder_.cancel(id_of(e.task), id_of(e.other)); break;
-        case Kind::callback: recorder_.callback(e.text); break;
-        case Kind::timer: {
-            auto* timer = as<TimerHandle>(e.other);
-            timer->id = recorder_.timer(id_of(e.task), timer->when, e.text);
-            break;
-        }
-        case Kind::thread:
-            recorder_.thread(static_cast<trace::ThreadWhat>(e.number), e.text, e.more_text);
-            break;
-        case Kind::out: recorder_.out(id_of(e.task), std::string(recorder_.text(e.text))); break;
-        case Kind::warn:
-            recorder_.warn(id_of(e.task), std::string(recorder_.text(e.text)),
-                           std::string(recorder_.text(e.more_text)));
-            break;
-        case Kind::report:
-            recorder_.report(id_of(e.task), std::string(recorder_.text(e.text)), e.more_text);
-            break;
-        case Kind::line: recorder_.line(id_of(e.task), e.text, e.number); break;
-        default: ASSERT(e.kind == Kind::out);  // no worker causes the others
-    }
+    if (!stopped_ && timer.id) recorder_.timer_cancelled(timer.id);
 }
 
 }  // namespace loop

@@ -19,7 +19,7 @@ void Library::finalize() {
         Outcome main = dict_take(*sys_modules_, name_value(names::module_main));
         const Value dying = main.ok() ? main.take() : Value();
     }
-    loop::World::current().current_event_loop = Value();
+    loop::World::current().current_event_loop() = Value();
     heap.collect();
 }
 

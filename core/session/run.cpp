@@ -20,6 +20,7 @@
 #include "core/trace/recorder.h"
 #include "core/vm/machine.h"
 #include "core/vm/program_stack.h"
+#include "core/vm/threads.h"
 
 namespace session {
 
@@ -87,6 +88,9 @@ void set_doors(vm::Machine& machine, loop::World& world) {
     machine.doors.asyncgen_finalizer = loop::asyncgen_finalizer_hook;
     Heap::current().unraisable = unraisable;
     Heap::current().interrupt = interrupt;
+    world.doors.new_stacks = vm::new_stacks;
+    world.doors.exchange_stacks = vm::exchange_stacks;
+    world.doors.drop_stacks = vm::drop_stacks;
     world.doors.program_frame = vm::program_frame_of;
     world.doors.program_line = vm::program_line;
     world.doors.program_place = vm::program_place;
@@ -186,7 +190,7 @@ Run run(const Source& source, const Limits& limits, Lines lines, const KeyframeS
             if (!machine.stopping() && !world.stopped() && !failure.is_undefined())
                 end = result_of(failure, program_source);
             if (!machine.stopping() && !world.stopped()) {
-                world.finish_workers();
+                world.finish_threads();
                 heap.collect();
             }
         }
@@ -211,6 +215,7 @@ Run run(const Source& source, const Limits& limits, Lines lines, const KeyframeS
         world.close();
         result.standard_error = std::move(world.standard_error);
         machine.stop();
+        world.drop_threads();
         heap.end();
     }
     state = before;

@@ -42,7 +42,7 @@ class ValueWatcher {
         moment.begin = static_cast<std::uint32_t>(to_.chains_.size());
         loop::World& world = loop::World::current();
         const loop::Task* const running = world.current_task();
-        const bool on_worker = world.worker() != nullptr;
+        const bool on_worker = world.thread() != nullptr;
         frames_.clear();
         Object* const coroutine =
             running != nullptr && running->coro.is_heap() ? running->coro.object() : nullptr;

@@ -113,7 +113,7 @@ struct Dispatch {
     /// `f`: the frame that resumes it, or null.
     bool push_generator(Frame* f, Generator* g);
     bool fits(const Value* from, const code::Code& c) const {
-        return from + c.register_count + 64 <= m.stack_ + Machine::kStackSize && m.depth_ < m.recursion_limit;
+        return from + c.register_count + 64 <= m.stack_limit_ && m.depth_ < m.recursion_limit;
     }
     /// A frame for an ordinary call of a function that the frame owns from now on; `fits` was asked before.
     Frame* begin_call(const code::Code& c, Function* function, Value* registers, Frame* back) {

@@ -26,6 +26,7 @@ Machine::Machine() {
     current_machine = this;
     stack_ = static_cast<Value*>(std::malloc(kStackSize * sizeof(Value)));
     ASSERT(stack_ != nullptr);
+    stack_limit_ = stack_ + kStackSize;
 }
 
 Machine::~Machine() {
@@ -38,8 +39,7 @@ Outcome Machine::too_deep() { return raise(&exc::RecursionError, "maximum recurs
 
 /// The registers are set up by the caller; null if the stacks are full.
 Frame* Machine::push_frame(const code::Code* code, Function* function, Value* registers, Frame* back) {
-    if (depth_ >= recursion_limit || registers + code->register_count + 64 > stack_ + kStackSize)
-        return nullptr;
+    if (depth_ >= recursion_limit || registers + code->register_count + 64 > stack_limit_) return nullptr;
     ++depth_;
     const std::size_t chunk = frames_used_ / kFrameChunk;
     if (chunk == frame_chunks_.size()) add_frame_chunk();
@@ -105,7 +105,7 @@ Outcome Machine::call_function(Function* function, const Args& args) {
         return bound;
     }
     Value* registers = frame_ ? frame_->stack_end : stack_;
-    if (registers + code.register_count + 64 > stack_ + kStackSize) return too_deep();
+    if (registers + code.register_count + 64 > stack_limit_) return too_deep();
     make_undefined(registers, registers + code.register_count);
     Outcome bound = bind_arguments(*function, args, registers);
     Frame* f = bound.ok() ? push_frame(&code, function, registers, frame_) : nullptr;

@@ -69,8 +69,11 @@ class Machine {
 
   private:
     friend struct Dispatch;
+    friend struct ThreadStacks;
     static constexpr std::size_t kFrameChunk = 256;
     static constexpr std::size_t kStackSize = std::size_t{1} << 20;  // Values
+    static constexpr std::size_t kThreadStackSize = std::size_t{1}
+                                                    << 17;  // of a thread that a program starts
     static constexpr int kFuel = 20'000;
     static constexpr int kMaxNesting = 250;  // execute() inside execute()
 
@@ -79,10 +82,12 @@ class Machine {
     void add_frame_chunk();
     object::Outcome too_deep();
 
+    // The stacks of the thread that runs (threads.cpp exchanges them)
     Frame* frame_ = nullptr;
     std::vector<Frame*> frame_chunks_;
     std::size_t frames_used_ = 0;
     object::Value* stack_ = nullptr;
+    const object::Value* stack_limit_ = nullptr;
     HandledException base_exc_{object::Value(), nullptr};
     HandledException* exc_ = &base_exc_;
     int depth_ = 0;

@@ -70,7 +70,7 @@ std::vector<std::string> Run::finish(Outcome result) {
     const bool failed = result.raised();
     if (failed) exc = object::describe(*result.exception());
     result = Value();
-    world_.finish_workers();
+    world_.finish_threads();
     if (world_.stopped()) {
         exc = world_.stop_reason();
     }
