@@ -55,7 +55,7 @@ class CodeView {
         ui::Painter paint(in_.theme, in_.fonts, in_.log);
         paint.set_scrolls(true);
         const int current = view::current_line(*in_.state.run, in_.now);
-        const std::vector<view::CodeMark> marks = view::code_marks(*in_.state.run, in_.now);
+        const std::vector<view::CodeMark>& marks = in_.looked_at.marks;
         if (in_.follow && current > 0) scroll.show(static_cast<float>(current - 1) * line_h_, line_h_);
         const float top = scroll.origin().y;
         const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor((area.y - top) / line_h_)));

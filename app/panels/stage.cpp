@@ -297,18 +297,15 @@ class Stage {
     }
 
     void waiting(const view::Rect& r) {
-        std::vector<const TaskState*> waiting;
-        for (const TaskState& task : in_.now.tasks) {
-            const bool sleeps = view::look_of(in_.now, task) == view::Look::kSleeping;
-            if (task.phase == session::TaskPhase::waiting && (!sleeps || in_.narrow))
-                waiting.push_back(&task);
-        }
-        std::stable_sort(waiting.begin(), waiting.end(),
-                         [](const TaskState* a, const TaskState* b) { return a->wakes_at < b->wakes_at; });
+        const std::vector<session::TaskId>& waiting = in_.looked_at.waiting;
+        const std::vector<session::TaskId>& sleeping = in_.looked_at.sleeping;
+        // Without a box for timers, who sleeps is here too.
+        const std::size_t count = waiting.size() + (in_.narrow ? sleeping.size() : 0);
         const view::Rect inside = box(r, "Waiting", "for something to finish");
-        if (waiting.empty()) return empty(inside, "nobody waits for a task, queue or lock");
-        rows("waiting", inside, waiting.size(), [&](std::size_t i, view::Rect row) {
-            const TaskState& task = *waiting[i];
+        if (count == 0) return empty(inside, "nobody waits for a task, queue or lock");
+        rows("waiting", inside, count, [&](std::size_t i, view::Rect row) {
+            const TaskState& task =
+                in_.now.task(i < waiting.size() ? waiting[i] : sleeping[i - waiting.size()]);
             const float top = row.y + std::floor((row.h - paint_.chip_height()) / 2.0F);
             const float most = std::max(paint_.px(76), row.w * 0.55F);
             row.cut_left(task_chip(paint_, in_, {row.x, top}, most, task, label(task), hover_, out_) +

@@ -35,6 +35,8 @@ Axis::Axis(const session::Recording& recording, const session::Steps& stops, Axi
     for (std::size_t i = 1; i < stops.stop_count(); ++i)
         columns_.push_back(static_cast<std::uint32_t>(stops.stop(i)));
 
+    count_columns(recording.size());
+
     std::vector<double> waits;
     instants_.push_back({});
     trace::Reader reader = recording.reader();
@@ -66,10 +68,25 @@ Axis::Axis(const session::Recording& recording, const session::Steps& stops, Axi
     length_ = std::max(1.0, static_cast<double>(columns_.size()) + gaps_so_far);
 }
 
+// Bars of a long run ask for thousands of positions in a frame, so none searches.
+void Axis::count_columns(StepIndex size) {
+    has_column_.assign(size / 64 + 1, 0);
+    for (const std::uint32_t moment : columns_) has_column_[moment / 64] |= std::uint64_t{1} << (moment % 64);
+    counts_.reserve(has_column_.size());
+    std::uint32_t count = 0;
+    for (const std::uint64_t word : has_column_) {
+        counts_.push_back(count);
+        count += static_cast<std::uint32_t>(__builtin_popcountll(word));
+    }
+}
+
 // Columns of the events [0, event): an event's moment is its index + 1.
 double Axis::columns_before(StepIndex event) const {
-    const auto end = std::upper_bound(columns_.begin(), columns_.end(), event);
-    return static_cast<double>(end - columns_.begin());
+    const std::size_t word = std::min<std::size_t>((event + 1) / 64, has_column_.size() - 1);
+    const std::uint64_t below = event + 1 >= has_column_.size() * 64
+                                    ? ~std::uint64_t{0}
+                                    : (std::uint64_t{1} << ((event + 1) % 64)) - 1;
+    return counts_[word] + static_cast<double>(__builtin_popcountll(has_column_[word] & below));
 }
 
 std::size_t Axis::instant_of(StepIndex event) const {

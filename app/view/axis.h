@@ -39,10 +39,13 @@ class Axis {
 
   private:
     double columns_before(StepIndex event) const;
+    void count_columns(StepIndex size);
     std::size_t instant_of(StepIndex event) const;
     AxisKind kind_;
     double length_ = 1.0;
-    std::vector<std::uint32_t> columns_;  // moments that have a column, ascending
+    std::vector<std::uint32_t> columns_;     // moments that have a column, ascending
+    std::vector<std::uint64_t> has_column_;  // a bit for each moment
+    std::vector<std::uint32_t> counts_;      // columns before each of those words
     std::vector<Instant> instants_;
     std::vector<std::uint32_t> columns_at_instant_;  // columns before it
 };

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "app/view/stage_text.h"
+
 namespace view {
 namespace {
 
@@ -40,10 +42,24 @@ bool find_task(const AppState& state, const session::Snapshot& now, session::Tas
     return static_cast<bool>(task);
 }
 
+void list_waiting(const session::Snapshot& now, LookedAt& to) {
+    for (const session::TaskState& task : now.tasks) {
+        if (task.phase != session::TaskPhase::waiting) continue;
+        (look_of(now, task) == Look::kSleeping ? to.sleeping : to.waiting).push_back(task.id);
+    }
+    for (std::vector<session::TaskId>* const list : {&to.waiting, &to.sleeping}) {
+        std::stable_sort(list->begin(), list->end(), [&now](session::TaskId a, session::TaskId b) {
+            return now.task(a).wakes_at < now.task(b).wakes_at;
+        });
+    }
+}
+
 }  // namespace
 
 LookedAt looked_at(const AppState& state, const session::Snapshot& now) {
     LookedAt result;
+    result.marks = code_marks(*state.run, now);
+    list_waiting(now, result);
     if (!find_task(state, now, result.task)) return result;
     const bool is_known = state.values != nullptr && state.values->covers(now.step);
     result.is_coming = !is_known && state.run->lines_recorded && !state.has_values();

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/view/app_state.h"
+#include "app/view/code_marks.h"
 #include "core/session/snapshot.h"
 
 namespace view {
@@ -12,6 +13,9 @@ struct LookedAt {
     session::TaskId task;                      // none: code outside any task
     std::vector<session::FrameValues> frames;  // outermost first; empty: nothing runs, or not known (yet)
     std::vector<session::Variable> globals;    // of the module, while the loop runs
+    std::vector<CodeMark> marks;               // at the lines of the source
+    std::vector<session::TaskId> waiting;      // who waits for something else than its own timer, by wakes_at
+    std::vector<session::TaskId> sleeping;     // who sleeps, by wakes_at
     bool is_coming = false;                    // the program runs again to find them
 };
 

@@ -225,10 +225,13 @@ class Composer {
         const auto first = std::lower_bound(timeline_.spawns.begin(), timeline_.spawns.end(), begin,
                                             [](const SpawnLink& s, StepIndex k) { return s.at < k; });
         const bool few = timeline_.spawns.end() - first <= kFew;
-        for (auto it = first; it != timeline_.spawns.end() && out_.arrows.size() < kMostSpawns; ++it) {
+        const StepIndex near = query_.cursor > kNear ? query_.cursor - kNear : 0;
+        const auto nearest = std::lower_bound(first, timeline_.spawns.end(), near,
+                                              [](const SpawnLink& s, StepIndex k) { return s.at < k; });
+        for (auto it = few ? first : nearest;
+             it != timeline_.spawns.end() && out_.arrows.size() < kMostSpawns; ++it) {
             const float x = out_.x_of(axis_.position(it->at));
             if (x > out_.lanes.right() || it->at > query_.cursor) break;
-            if (!few && it->at + kNear < query_.cursor) continue;
             add_arrow(it->from_lane, x - static_cast<float>(0.5 / out_.per_pixel), it->to_lane, x, true);
         }
         for (const Link& link : query_.links) {
