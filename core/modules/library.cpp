@@ -100,7 +100,7 @@ Outcome Library::make_module(Str* name) {
     const base::EmbeddedFile* file = find_source(text);
     const bool package = is_package(text);
     if (!native && !file && !package) {
-        std::string message = "No module named '" + std::string(text) + "'";
+        std::string message = "No module named '" + std::string(text) + "'" + refusal(text);
         if (const std::size_t dot = text.rfind('.');
             dot != std::string_view::npos && !is_package(text.substr(0, dot)))
             message += "; '" + std::string(text.substr(0, dot)) + "' is not a package";

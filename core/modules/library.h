@@ -58,6 +58,8 @@ class Library {
     object::Value sys_;
 };
 
+/// What the message for a module that is not simulated goes on with; empty for an unknown one.
+std::string refusal(std::string_view name);
 /// An attribute of an importable module, such as ("warnings", "warn").
 object::Outcome module_attr(const char* module, const char* name);
 

@@ -272,8 +272,6 @@ class ClientSession:
 
     def __del__(self):
         if not self.closed:
-            import warnings
-            warnings.warn(f"Unclosed client session {self!r}", ResourceWarning)
             try:
                 loop = asyncio.get_running_loop()
             except RuntimeError:

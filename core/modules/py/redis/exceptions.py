@@ -1,0 +1,2 @@
+"""The exceptions of redis."""
+from _redis import ConnectionError, RedisError, ResponseError, TimeoutError

@@ -1,0 +1,1 @@
+"""What extends sqlalchemy: asyncio."""
