@@ -131,7 +131,7 @@ Outcome show_warning(const Value* a) {
 Outcome place(const Value*) {
     const vm::Frame* f = vm::Machine::current().program_frame();
     if (!f) return object::make_tuple({make_str("sys"), Value::small_int(1)});
-    return object::make_tuple({Value(f->code->filename), Value::small_int(f->position().line)});
+    return object::make_tuple({Value(f->code->filename), Value::small_int(f->line())});
 }
 
 Outcome collect(const Value*) { return Value::small_int(static_cast<std::int64_t>(Heap::current().collect())); }

@@ -37,7 +37,7 @@ Outcome issue_warning(Type* category, std::string_view text) {
     }
     if (ignored_by_default(category)) return Value::none();
     const vm::Frame* f = vm::Machine::current().program_frame();
-    const int line = f ? f->position().line : 0;
+    const int line = f ? f->line() : 0;
     const std::string key =
         std::string(category->name) + ":" + std::to_string(line) + ":" + std::string(text);
     auto& shown = library.shown_warnings;

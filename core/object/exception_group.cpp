@@ -98,7 +98,10 @@ Outcome is_match(const Value& e, const Matcher& m) {
     return truth(answer);
 }
 
-Outcome split_by(const Value& e, const Matcher& m, Halves& out) {
+/// Which halves are to be made: subgroup() makes no rest, which a program's derive() can see.
+enum class Wanted { match, both };
+
+Outcome split_by(const Value& e, const Matcher& m, Wanted wanted, Halves& out) {
     out = Halves{Value::none(), Value::none()};
     if (TRY(is_match(e, m)).is_true()) {
         out.match = e;
@@ -113,12 +116,12 @@ Outcome split_by(const Value& e, const Matcher& m, Halves& out) {
     const Value inner = as_exception(e)->payload;
     for (const Value& one : as<Tuple>(inner)->span()) {
         Halves halves;
-        TRY(split_by(one, m, halves));
+        TRY(split_by(one, m, wanted, halves));
         if (!halves.match.is_none()) list_append(*as<List>(matching), halves.match);
         if (!halves.rest.is_none()) list_append(*as<List>(others), halves.rest);
     }
     out.match = TRY(subset(e, matching));
-    out.rest = TRY(subset(e, others));
+    if (wanted == Wanted::both) out.rest = TRY(subset(e, others));
     return Value::none();
 }
 
@@ -144,7 +147,7 @@ Outcome split(const Value* a) {
     Matcher m{};
     TRY(make_matcher(a[1], m));
     Halves halves;
-    TRY(split_by(a[0], m, halves));
+    TRY(split_by(a[0], m, Wanted::both, halves));
     return make_tuple({halves.match, halves.rest});
 }
 
@@ -152,7 +155,7 @@ Outcome subgroup(const Value* a) {
     Matcher m{};
     TRY(make_matcher(a[1], m));
     Halves halves;
-    TRY(split_by(a[0], m, halves));
+    TRY(split_by(a[0], m, Wanted::match, halves));
     return halves.match;
 }
 

@@ -151,6 +151,7 @@ struct Dispatch {
     }
     void finish_generator(Frame* f) {
         Generator* g = f->generator;
+        f->ending = true;
         if (f->object) end_frame_object(*f);  // takes the variables over, if a traceback still wants them
         clear_registers(g->registers(), g->registers() + f->code->register_count);
         g->exc.handled = Value();
@@ -288,6 +289,7 @@ unwind:
             back = leave_generator(f, GeneratorState::finished);
         } else {
             f->made = Value();
+            f->ending = true;
             if (f->object) end_frame_object(*f);
             clear_registers(r, r + f->code->register_count);
             back = leave_call(f);

@@ -36,14 +36,20 @@ struct Frame {
     bool is_entry;             ///< its end is the end of Machine::execute
     bool from_stack;           ///< registers lie in the machine's stack
     bool thrown_into;          ///< an exception went through it into what it awaits, which has not ended yet
+    bool ending;  ///< it has returned and its variables die: what that causes happens in its caller
 
     /// Of an ordinary call; `name_space` and `made` are empty already.
     void begin(const code::Code* code_, Function* function_, object::Value* registers_, Frame* back_);
     std::uint32_t index() const { return static_cast<std::uint32_t>(next - 1 - code->instructions.items); }
     const code::Position& position() const { return code->positions[index()]; }
-    /// The line it is at; of the definition, if it has not begun.
+    /// The line it is at; of the definition, if it has not begun. An instruction without a line of its own
+    /// (the end of a handler deletes its name) has the one before it, as in CPython 3.14: Python/flowgraph.c,
+    /// propagate_line_numbers.
     std::int32_t line() const {
-        return next == code->instructions.items ? code->first_line : position().line;
+        if (next == code->instructions.items) return code->first_line;
+        std::uint32_t at = index();
+        while (at > 0 && code->positions[at].line == 0) --at;
+        return code->positions[at].line;
     }
 };
 

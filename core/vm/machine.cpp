@@ -64,7 +64,7 @@ void Machine::pop_frame(Frame* f) {
 
 Frame* Machine::program_frame() const {
     for (Frame* f = frame_; f; f = f->back)
-        if (!f->code->is_library) return f;
+        if (!f->code->is_library && !f->ending) return f;
     return nullptr;
 }
 

@@ -108,6 +108,7 @@ inline void Frame::begin(const code::Code* code_, Function* function_, object::V
     object = nullptr;
     traced_line = -1;
     is_entry = false;
+    ending = false;
     from_stack = true;
     if (function_) globals = function_->globals;
 }

@@ -18,8 +18,7 @@ Object* program_frame_of(Object* awaited, loop::StackBuilder& stack) {
     if (g->state != GeneratorState::suspended) return nullptr;
     if (!g->frame.code->is_library) {
         loop::World& world = loop::World::current();
-        stack.push(world.intern(g->frame.code->qualname),
-                   static_cast<std::uint32_t>(g->frame.position().line));
+        stack.push(world.intern(g->frame.code->qualname), static_cast<std::uint32_t>(g->frame.line()));
     }
     const Value next = awaited_by(*g);
     return next.is_heap() ? next.object() : nullptr;  // the register keeps it alive
@@ -39,7 +38,7 @@ std::uint32_t program_line() {
 Value program_place() {
     const Frame* f = Machine::current().program_frame();
     if (!f) return Value();
-    return make_str(std::string(f->code->filename->view()) + ":" + std::to_string(f->position().line));
+    return make_str(std::string(f->code->filename->view()) + ":" + std::to_string(f->line()));
 }
 
 }  // namespace vm

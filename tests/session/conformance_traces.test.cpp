@@ -94,5 +94,6 @@ TEST_CASE("every task and callback that runs was first in the ready queue") {
         }
     }
     CHECK(runs > 1000);
-    CHECK(cancelled == 1);
+    CHECK(cancelled > 0);
+    CHECK(cancelled * 100 < runs);  // a rare thing, or the import missed handles
 }
