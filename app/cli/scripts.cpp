@@ -1,5 +1,6 @@
 // Commands that run a script without a window: run, trace, explain, check.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <fstream>
@@ -11,6 +12,7 @@
 #include "core/session/explain.h"
 #include "core/session/findings.h"
 #include "core/session/run.h"
+#include "core/session/snapshot.h"
 #include "core/trace/json_out.h"
 
 namespace cli {
@@ -24,6 +26,7 @@ struct ScriptOptions {
     std::uint64_t max_events = session::Limits{}.max_events;
     std::uint64_t max_memory_mb = 1024;
     double max_seconds = 5;
+    bool no_recording = false;
 };
 
 void add_script_options(CLI::App& command, ScriptOptions& options) {
@@ -63,6 +66,7 @@ session::Run run_script(const session::Source& source, const ScriptOptions& opti
     session::Limits limits;
     limits.max_events = options.max_events;
     limits.max_memory = static_cast<std::size_t>(options.max_memory_mb) << 20;
+    limits.record = !options.no_recording;
     limits.interrupt = deadline_passed;
     limits.who = &deadline;
     return session::run(source, limits, lines);
@@ -78,12 +82,35 @@ int run_command(const ScriptOptions& options) {
     const auto source = source_of(options.file);
     if (!source) return kCannotRead;
     const session::Run run = run_script(*source, options, session::Lines::leave_out);
-    for (const session::OutputRecord& out : run.recording.outputs()) {
-        const std::string_view text = run.recording.text(out.text);
+    for (const base::StringId out : run.recording.log().outs) {
+        const std::string_view text = run.recording.text(out);
         std::fwrite(text.data(), 1, text.size(), stdout);
     }
     std::fflush(stdout);
     std::fwrite(run.standard_error.data(), 1, run.standard_error.size(), stderr);
+    return status_of(run);
+}
+
+/// What a recording costs in memory, and the longest way to a moment of it.
+int measure_command(const ScriptOptions& options) {
+    const auto source = source_of(options.file);
+    if (!source) return kCannotRead;
+    const session::Run run = run_script(*source, options, session::Lines::leave_out);
+    const session::Recording& recording = run.recording;
+    recording.prepare();
+    double slowest = 0;
+    constexpr session::StepIndex kMoments = 200;
+    for (session::StepIndex n = 0; n <= kMoments; ++n) {
+        const Clock::time_point before = Clock::now();
+        const session::Snapshot moment = session::snapshot_at(recording, recording.size() * n / kMoments);
+        const std::chrono::duration<double, std::milli> taken = Clock::now() - before;
+        static_cast<void>(moment);
+        slowest = std::max(slowest, taken.count());
+    }
+    const double events = static_cast<double>(recording.size());
+    const double bytes = static_cast<double>(recording.log().encoded_bytes());
+    std::printf("events %.0f\nbytes_per_event %.2f\nslowest_moment_ms %.3f\n", events, bytes / events,
+                slowest);
     return status_of(run);
 }
 
@@ -140,7 +167,18 @@ void add_scripts(CLI::App& app, int& status) {
         auto options = std::make_shared<ScriptOptions>();
         CLI::App* command = app.add_subcommand("run", "run a script to its end on the virtual clock");
         add_script_options(*command, *options);
+        command
+            ->add_flag("--no-recording", options->no_recording,
+                       "do not record what happens, for measuring what recording costs")
+            ->group("");
         command->callback([options, &status] { status = run_command(*options); });
+    }
+    {
+        auto options = std::make_shared<ScriptOptions>();
+        CLI::App* command = app.add_subcommand("measure", "tell what the recording of a script costs");
+        command->group("");
+        add_script_options(*command, *options);
+        command->callback([options, &status] { status = measure_command(*options); });
     }
     {
         auto options = std::make_shared<ScriptOptions>();

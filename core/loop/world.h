@@ -175,6 +175,8 @@ class World {
     // --- Events ---
 
     trace::Recorder& recorder() { return recorder_; }
+    /// From now on only what is asked for later is recorded: new tasks, output, warnings, reports, the end.
+    void record_little() { records_ = false; }
     /// Events may be given to recorder() directly: the run is not over.
     bool direct() const { return !stopped_; }
     /// May the run go on? False once the recorder's limit is reached; then `stop` has been called.
@@ -239,6 +241,7 @@ class World {
     std::vector<std::unique_ptr<Thread>> threads_;  // alive, in order of their start
     std::uint64_t thread_idents_ = kMainIdent;
     std::uint64_t turn_ = 1;
+    bool records_ = true;  // false: see record_little
     bool stopped_ = false;
     std::string stop_reason_;
     std::uint32_t task_names_ = 0, task_numbers_ = 0, pool_numbers_[2] = {0, 0};

@@ -79,6 +79,7 @@ StringId World::result_text(Task& task, trace::FinishHow& how) {
 }
 
 void World::tick(std::uint32_t n, std::uint32_t ready) {
+    if (!records_) return;
     if (!stopped_) recorder_.tick(n, ready);
 }
 
@@ -87,10 +88,12 @@ void World::spawn(Task& task, StringId coro, bool eager) {
 }
 
 void World::step(Task& task) {
+    if (!records_) return;
     if (!stopped_) recorder_.step(task.id);
 }
 
 void World::suspend(Task& task) {
+    if (!records_) return;
     if (state_.suspend_recorded) return;
     state_.suspend_recorded = true;
     if (stopped_) return;
@@ -107,12 +110,14 @@ void World::suspend(Task& task) {
 }
 
 void World::finish(Task& task) {
+    if (!records_) return;
     trace::FinishHow how = trace::FinishHow::returned;
     const StringId value = result_text(task, how);
     if (!stopped_) recorder_.finish(task.id, how, value);
 }
 
 void World::cancelled(Task& task) {
+    if (!records_) return;
     if (!stopped_) recorder_.cancel(task.id, current_task_id());
 }
 
@@ -121,10 +126,12 @@ void World::renamed(Task& task) {
 }
 
 void World::callback(StringId name) {
+    if (!records_) return;
     if (!stopped_) recorder_.callback(name);
 }
 
 void World::timer(TimerHandle& timer, StringId label) {
+    if (!records_) return;
     if (!stopped_) timer.id = recorder_.timer(current_task_id(), timer.when, label);
 }
 
@@ -161,11 +168,13 @@ void World::line(StringId function, std::uint32_t number) {
 }
 
 void World::ready(Task& task, trace::ReadyWhy why) {
+    if (!records_) return;
     if (!stopped_)
         recorder_.ready(task.id, why, current_task_id(), current_task_id() ? StringId{} : running_callback());
 }
 
 void World::ready_callback(StringId label, trace::ReadyWhy why) {
+    if (!records_) return;
     if (!stopped_)
         recorder_.ready_callback(label, why, current_task_id(),
                                  current_task_id() ? StringId{} : running_callback());

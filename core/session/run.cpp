@@ -165,6 +165,7 @@ Run run(const Source& source, const Limits& limits, Lines lines, const KeyframeS
         vm::Machine machine;
         modules::Library library;
         set_doors(machine, world);
+        if (!limits.record) world.record_little();
         library.source = &program_source;
 
         Result end;

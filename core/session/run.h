@@ -19,6 +19,9 @@ namespace session {
 struct Limits {
     std::uint64_t max_events = 4'000'000;
     std::size_t max_memory = std::size_t{1} << 30;  ///< bytes of objects
+    /// False: the recording has new tasks, output, reports and the end only, and `max_events` bounds little.
+    /// For measuring what recording costs.
+    bool record = true;
     /// Asked every few ten thousand instructions; true ends the run (real time is up, or the user said so).
     bool (*interrupt)(void* who) = nullptr;
     void* who = nullptr;
@@ -39,8 +42,8 @@ struct Run {
     Ending ending = Ending::finished;
     std::int32_t exit_code = 0;
     std::string limit_message;
-    /// Where an exception that nobody caught was raised, or where the program was when it reached a limit: the
-    /// innermost line of its own; and what python3 prints of the exception.
+    /// Where an exception that nobody caught was raised, or where the program was when it reached a limit:
+    /// the innermost line of its own; and what python3 prints of the exception.
     std::uint32_t failure_line = 0;
     std::string failure_text;
     std::vector<syntax::Diagnostic> diagnostics;  ///< why the text is no program; empty if it was run

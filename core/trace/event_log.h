@@ -31,6 +31,7 @@ struct EventLog {
     Strings strings;
     Stacks stacks;
     std::vector<Seconds> block_durations;  ///< of the Block events, in order: known only after them
+    std::vector<StringId> outs;            ///< texts of the Out events, in order: the program's output
     Limit limit = Limit::none;
 
     std::uint64_t encoded_bytes() const;

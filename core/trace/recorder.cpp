@@ -62,6 +62,7 @@ void Recorder::thread(ThreadWhat what, StringId function, StringId worker) {
 
 void Recorder::out(TaskId task, std::string_view text) {
     const StringId id = intern(text);
+    log_.outs.push_back(id);
     std::uint8_t* const to = begin(Kind::out, task, false);
     end(put(to, id.number));
     check_bytes();

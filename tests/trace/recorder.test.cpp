@@ -21,6 +21,18 @@ Event only_event(Write write) {
     return Reader(log).next();
 }
 
+TEST_CASE("a log lists the texts of its output in order") {
+    Recorder recorder;
+    recorder.out(TaskId{}, "one\n");
+    recorder.step(recorder.spawn(TaskName::numbered(1), recorder.intern("main"), TaskId{}));
+    recorder.out(TaskId{}, "two\n");
+    recorder.out(TaskId{}, "one\n");
+    const EventLog log = recorder.finish();
+    REQUIRE(log.outs.size() == 3);
+    CHECK(log.strings.text(log.outs[1]) == "two\n");
+    CHECK(log.outs[0] == log.outs[2]);
+}
+
 }  // namespace
 
 TEST_CASE("each event comes back as it was recorded") {
