@@ -13,6 +13,10 @@ using namespace object;
 
 void Library::finalize() {
     Heap& heap = Heap::current();
+    if (dict_find(*sys_modules_, intern("atexit"))) {
+        Outcome run = module_attr("atexit", "_run_exitfuncs");
+        if (run.ok()) run = call(run.take());
+    }
     heap.collect();
     dict_set(sys_names(), intern("last_exc"), Value::none());
     {

@@ -76,6 +76,7 @@ void add_weakref(object::Dict& names);
 void add_traceback_text(object::Dict& names);
 void add_warnings_native(object::Dict& names);
 void add_gc_native(object::Dict& names);
+void add_program(object::Dict& names);
 
 /// Helper of those files: a function and a value under a name.
 void add_function(object::Dict& names, const object::Native& function, std::string_view module);

@@ -13,6 +13,7 @@ namespace {
 const NativeModule kModules[] = {
     {"_gc", add_gc_native},
     {"_pcre", add_regex},
+    {"_program", add_program},
     {"_random", add_random},
     {"_traceback_text", add_traceback_text},
     {"_warnings_native", add_warnings_native},

@@ -142,6 +142,13 @@ void ready_weakref_type() {
     ready_type(weakref_type, {"ReferenceType", "weakref", nullptr, sizeof(WeakReference),
                               Type::kBaseType | Type::kContainer, false});
     define_getsets(weakref_type, {{"__callback__", callback_of}});
+    define_static_methods(
+        weakref_type,
+        {{"__new__", "type, target, callback?, /", [](const Value* a) -> Outcome {
+              if (!is_a(a[0], &type_type) || !as<Type>(a[0])->is_subtype_of(&weakref_type))
+                  return raise_type_error("ReferenceType.__new__(X): X is not a type of references");
+              return make(as<Type>(a[0]), a[1], a[2]);
+          }}});
 }
 
 }  // namespace object
