@@ -33,15 +33,20 @@ def expectations(text):
 
 def complaint(command, case):
     """None when `command case` prints what the case expects, else what differs first."""
-    expected, error = expectations(case.read_text(encoding="utf-8"))
-    if not expected and error is None:
-        return "has no expectation"
     try:
         done = subprocess.run([*command, str(case)], capture_output=True, stdin=subprocess.DEVNULL, timeout=TIMEOUT)
     except subprocess.TimeoutExpired:
         return f"no end after {TIMEOUT} s"
-    out = done.stdout.decode("utf-8", "replace")
-    errors = done.stderr.decode("utf-8", "replace").rstrip("\n").split("\n")
+    return difference(case, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"),
+                      done.returncode)
+
+
+def difference(case, out, err, status):
+    """None when the output and the exit status of a case are what it expects, else what differs first."""
+    expected, error = expectations(case.read_text(encoding="utf-8"))
+    if not expected and error is None:
+        return "has no expectation"
+    errors = err.rstrip("\n").split("\n")
     actual = out.split("\n")
     if actual[-1] == "":
         actual.pop()
@@ -55,8 +60,8 @@ def complaint(command, case):
         return f"line {min(len(expected), len(actual)) + 1} of the output {which}: {rest}{tail}"
     if errors[-1] != (error or ""):
         return f"standard error\n  expected {error or '(nothing)'}\n  actual   {errors[-1]}"
-    if done.returncode != (0 if error is None else 1):
-        return f"exit status {done.returncode}"
+    if status != (0 if error is None else 1):
+        return f"exit status {status}"
     return None
 
 
@@ -75,13 +80,18 @@ def find_cases(names):
 
 
 def check_all(command, cases, jobs):
+    """Runs every case, and reports as report does."""
+    with ThreadPoolExecutor(jobs) as pool:
+        return report(cases, pool.map(lambda c: complaint(command, c), cases))
+
+
+def report(cases, complaints):
     """Prints every complaint and a summary; gives the exit status."""
     failed = 0
-    with ThreadPoolExecutor(jobs) as pool:
-        for case, text in zip(cases, pool.map(lambda c: complaint(command, c), cases)):
-            if text is not None:
-                failed += 1
-                print(f"FAILED {case.parent.name}/{case.stem}: {text}")
+    for case, text in zip(cases, complaints):
+        if text is not None:
+            failed += 1
+            print(f"FAILED {case.parent.name}/{case.stem}: {text}")
     print(f"{len(cases) - failed} of {len(cases)} language cases print what they expect")
     return 0 if cases and not failed else 1
 
