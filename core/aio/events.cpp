@@ -1,4 +1,6 @@
 // asyncio's functions about loops. CPython 3.14: Lib/asyncio/events.py.
+#include <string>
+
 #include "core/aio/coroutine.h"
 #include "core/aio/module.h"
 
@@ -21,6 +23,16 @@ Outcome set_event_loop(const Value* a) {
 }
 Outcome new_event_loop(const Value*) { return loop::new_event_loop(); }
 
+// There is one kind of loop, and no policy that would choose another.
+Outcome set_event_loop_policy(const Value* a) {
+    const Value warned = TRY(World::current().warn(
+        &object::exc::DeprecationWarning,
+        "'asyncio.set_event_loop_policy' is deprecated and slated for removal in Python 3.16"));
+    if (a[0].is_none()) return Value::none();
+    return object::raise_type_error("policy must be an instance of AbstractEventLoopPolicy or None, not '" +
+                                    std::string(object::type_name(a[0])) + "'");
+}
+
 }  // namespace
 
 void add_events(ModuleNames& names) {
@@ -29,6 +41,7 @@ void add_events(ModuleNames& names) {
     names.add({"_get_running_loop", "", running_loop_or_none}, kModule);
     names.add({"get_event_loop", "", get_event_loop}, kModule);
     names.add({"set_event_loop", "loop", set_event_loop}, kModule);
+    names.add({"set_event_loop_policy", "policy", set_event_loop_policy}, kModule);
     names.add({"new_event_loop", "", new_event_loop}, kModule);
     names.add(loop::handle_type);
     names.add(loop::timer_handle_type);

@@ -96,7 +96,15 @@ Outcome set_args(const Value& self, const Value& v) {
     return Value::none();
 }
 
-Outcome get_traceback(const Value& self) { return value_or_none(as_exception(self)->traceback); }
+/// The first entry that a program may see, from `t` on: entries of the library's C++ functions have no frame,
+/// and only keep alive what the frame of the Python function in their place would.
+Value visible(const Ref<Traceback>& t) {
+    Traceback* at = t.get();
+    while (at && !at->file && at->line == -1) at = at->next.get();
+    return at ? Value(at) : Value::none();
+}
+
+Outcome get_traceback(const Value& self) { return visible(as_exception(self)->traceback); }
 Outcome set_traceback(const Value& self, const Value& v) {
     if (v.is_undefined()) return raise_type_error("__traceback__ may not be deleted");
     if (!v.is_none() && !is_a(v, &traceback_type))
@@ -333,7 +341,7 @@ void ready_traceback_type() {
         {{"tb_frame", [](const Value& v) -> Outcome { return or_none(as<Traceback>(v)->frame); }},
          {"tb_lineno", [](const Value& v) -> Outcome { return Value::small_int(as<Traceback>(v)->line); }},
          {"tb_lasti", [](const Value&) -> Outcome { return Value::small_int(0); }},
-         {"tb_next", [](const Value& v) -> Outcome { return value_or_none(as<Traceback>(v)->next); },
+         {"tb_next", [](const Value& v) -> Outcome { return visible(as<Traceback>(v)->next); },
           set_next_traceback}});
 }
 

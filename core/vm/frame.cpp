@@ -31,7 +31,8 @@ void end_frame_object(Frame& f) {
     FrameObject* o = std::exchange(f.object, nullptr);
     if (!o) return;
     o->live = nullptr;
-    o->line = f.line();
+    // At the end of a run, or in a cycle, the code may have been taken apart first.
+    o->line = f.code->instructions.items ? f.line() : 0;
     if (o->refs > 1 && f.registers) {
         const std::uint32_t count = f.code->local_count;
         o->saved = static_cast<Value*>(Heap::current().buffer(count * sizeof(Value)));

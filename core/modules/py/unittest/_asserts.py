@@ -11,10 +11,21 @@ __unittest = True
 
 
 def _diff(first, second):
-    """Both objects line by line, with what differs marked."""
-    from difflib import ndiff
-    from pprint import pformat
+    """Both objects line by line, with what differs marked; nothing while there is no difflib to mark it."""
+    try:
+        from difflib import ndiff
+        from pprint import pformat
+    except ModuleNotFoundError:
+        return ""
     return "\n" + "\n".join(ndiff(pformat(first).splitlines(), pformat(second).splitlines()))
+
+
+def _diff_of_lines(first, second):
+    try:
+        from difflib import ndiff
+    except ModuleNotFoundError:
+        return ""
+    return "\n" + "".join(ndiff(first, second))
 
 
 def _with_last_newline(first, second):
@@ -309,9 +320,8 @@ class Asserts:
             return
         if len(first) > self._diffThreshold or len(second) > self._diffThreshold:
             self._baseAssertEqual(first, second, msg)
-        from difflib import ndiff
         one, other = _with_last_newline(first, second)
-        diff = "\n" + "".join(ndiff(one.splitlines(keepends=True), other.splitlines(keepends=True)))
+        diff = _diff_of_lines(one.splitlines(keepends=True), other.splitlines(keepends=True))
         text = self._truncateMessage("%s != %s" % shortened(first, second), diff)
         self.fail(self._formatMessage(msg, text))
 
