@@ -67,10 +67,20 @@ bool takes_part(const Object* o) { return o->type->slots.traverse != nullptr || 
 }  // namespace
 
 std::size_t Heap::collect() {
+    // A finalizer may ask for a collection in the middle of one. CPython 3.14: Python/gc.c, gc_collect_main.
+    if (state_->collecting) return 0;
+    state_->collecting = true;
+    const std::size_t freed = collect_once();
+    state_->collecting = false;
+    return freed;
+}
+
+std::size_t Heap::collect_once() {
     Counts counts;
     std::vector<Object*> all;
     state_->for_each_object([&](Object* o) {
-        if (takes_part(o)) all.push_back(o);
+        // Without owners: it is being taken apart, further up the stack. What it still holds counts as held.
+        if (o->refs != 0 && takes_part(o)) all.push_back(o);
     });
     std::stable_sort(all.begin(), all.end(),
                      [](Object* a, Object* b) { return (a->flags >> 8) < (b->flags >> 8); });

@@ -84,6 +84,7 @@ class Heap {
     State& state() { return *state_; }
 
   private:
+    std::size_t collect_once();
     State* state_;
     std::size_t in_use_ = 0;
     std::size_t limit_;

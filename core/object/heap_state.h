@@ -42,6 +42,7 @@ struct Heap::State {
     Large* large = nullptr;
     std::uint64_t serial = 0;
     bool ending = false;
+    bool collecting = false;
     std::vector<Object*> condemned;
     std::unordered_map<Object*, std::vector<Object*>> weak;
 

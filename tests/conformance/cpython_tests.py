@@ -62,6 +62,10 @@ for _name in ("_PyTask", "_CTask"):
     setattr(_asyncio, _name, _asyncio.Task)
 for _name in ("_PyFuture", "_CFuture"):
     setattr(_asyncio, _name, _asyncio.Future)
+# What is not there at all, so that only the tests that need it fail.
+for _name in ("register_task", "unregister_task", "enter_task", "leave_task", "swap_current_task", "current_task", "all_tasks"):
+    if not hasattr(_asyncio, "_py_" + _name):
+        setattr(_asyncio, "_py_" + _name, getattr(_asyncio, _name, None))
 test_utils = utils = _types.SimpleNamespace(TestCase=_TestCase, run_once=_run_once, run_briefly=_run_briefly,
     get_function_source=lambda f: (f.__code__.co_filename, f.__code__.co_firstlineno),
     await_without_task=await_without_task, set_event_loop_policy=_asyncio.set_event_loop)
