@@ -190,6 +190,7 @@ Outcome method_remove_signal_handler(const Value*) { return Value::boolean(false
 
 Outcome get_slow_callback_duration(const Value& self) { return loop_of(self)->slow_callback_duration; }
 Outcome set_slow_callback_duration(const Value& self, const Value& v) {
+    if (v.is_undefined()) return cannot_delete();
     loop_of(self)->slow_callback_duration = v;
     return Value::none();
 }

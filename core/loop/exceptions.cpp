@@ -65,4 +65,9 @@ object::Outcome keeping(object::Outcome outcome, const object::Value& kept) {
     return outcome;
 }
 
+object::Outcome cannot_delete() {
+    return object::Outcome::raise(
+        object::make_exception(&object::exc::AttributeError, "can't delete attribute"));
+}
+
 }  // namespace loop

@@ -98,12 +98,14 @@ Outcome get_state(const Value& self) {
 }
 Outcome get_blocking(const Value& self) { return Value::boolean(as<Future>(self)->blocking); }
 Outcome set_blocking(const Value& self, const Value& v) {
+    if (v.is_undefined()) return cannot_delete();
     const Value truth = TRY(object::truth(v));
     as<Future>(self)->blocking = truth.is_true();
     return Value::none();
 }
 Outcome get_log_traceback(const Value& self) { return Value::boolean(as<Future>(self)->log_traceback); }
 Outcome set_log_traceback(const Value& self, const Value& v) {
+    if (v.is_undefined()) return cannot_delete();
     const Value truth = TRY(object::truth(v));
     if (truth.is_true()) return object::raise_value_error("_log_traceback can only be set to False");
     as<Future>(self)->log_traceback = false;

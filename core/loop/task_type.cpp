@@ -3,6 +3,7 @@
 
 #include "core/loop/coroutine.h"
 #include "core/loop/event_loop.h"
+#include "core/loop/exceptions.h"
 #include "core/loop/task.h"
 #include "core/loop/text.h"
 #include "core/loop/world.h"
@@ -119,6 +120,7 @@ void ready_task_type() {
          {"_log_destroy_pending",
           [](const Value& v) -> Outcome { return Value::boolean(as<Task>(v)->log_destroy_pending); },
           [](const Value& v, const Value& on) -> Outcome {
+              if (on.is_undefined()) return cannot_delete();
               const Value truth = TRY(object::truth(on));
               as<Task>(v)->log_destroy_pending = truth.is_true();
               return Value::none();

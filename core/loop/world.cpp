@@ -44,6 +44,9 @@ bool World::block_until(Condition done, void* what, Seconds limit) {
     if (!within_limits()) return false;
     const Seconds start = now();
     if (thread_) return wait(done, what, start + limit);
+    give_way();  // to threads that could run now: what they do first may end the wait before it blocks
+    if (stopped_) return false;
+    if (done(what)) return true;
     const trace::Recorder::OpenBlock block =
         recorder_.begin_block(current_task_id(), doors.program_line ? doors.program_line() : 0);
     const bool goes_on = wait(done, what, start + limit);

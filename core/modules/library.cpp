@@ -55,6 +55,7 @@ Library::Library() {
     {
         static const bool ready = [] {
             ready_text_stream_type();
+            ready_thread_types();
             return true;
         }();
         ASSERT(ready);

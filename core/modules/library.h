@@ -76,6 +76,7 @@ void add_weakref(object::Dict& names);
 void add_traceback_text(object::Dict& names);
 void add_warnings_native(object::Dict& names);
 void add_gc_native(object::Dict& names);
+void add_thread(object::Dict& names);
 void add_program(object::Dict& names);
 
 /// Helper of those files: a function and a value under a name.
@@ -85,6 +86,7 @@ void add_value(object::Dict& names, const char* name, object::Value value);
 /// print's and sys.stdout's way to the recording; standard error's to its text.
 extern object::Type text_stream_type;
 void ready_text_stream_type();
+void ready_thread_types();
 object::Value make_text_stream(bool error);
 
 /// warnings.warn as the interpreter does it itself: filters, the event, the text on standard error.

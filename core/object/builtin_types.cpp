@@ -75,6 +75,7 @@ Outcome object_init(const Value& self, const Args& args) {
 
 Outcome class_of(const Value& self) { return Value(type_of(self)); }
 Outcome set_class_of(const Value& self, const Value& value) {
+    if (value.is_undefined()) return raise_type_error("can't delete __class__ attribute");
     Type* t = as_type(value);
     Type* now = type_of(self);
     if (!t)
@@ -96,6 +97,7 @@ Outcome dict_of(const Value& self) {
     return Value(d);
 }
 Outcome set_dict_of(const Value& self, const Value& value) {
+    if (value.is_undefined()) return raise_type_error("cannot delete __dict__");
     if (!is_dict(value))
         return raise_type_error("__dict__ must be set to a dictionary, not a '" +
                                 std::string(type_name(value)) + "'");

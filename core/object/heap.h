@@ -57,8 +57,9 @@ class Heap {
     /// May `more` bytes be allocated? If not: raise_memory_error().
     bool has_room(std::size_t more) const { return more < limit_ && in_use_ < limit_ - more; }
 
-    /// Everything ends at once: what objects own outside the heap is dropped, nothing is finalized or reported.
-    /// To be called while what the objects' `clear` needs still exists; the destructor does it otherwise.
+    /// Everything ends at once: what objects own outside the heap is dropped, nothing is finalized or
+    /// reported. To be called while what the objects' `clear` needs still exists; the destructor does it
+    /// otherwise.
     void end();
     /// Frees unreachable cycles, finalizers first in order of creation; gives how many objects.
     /// CPython 3.14: Python/gc.c, gc_collect_main.
