@@ -67,7 +67,7 @@ object::Outcome keeping(object::Outcome outcome, const object::Value& kept) {
 
 object::Outcome cannot_delete() {
     return object::Outcome::raise(
-        object::make_exception(&object::exc::AttributeError, "can't delete attribute"));
+        object::make_exception(&object::exc::AttributeError, "cannot delete attribute"));
 }
 
 }  // namespace loop

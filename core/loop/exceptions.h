@@ -31,7 +31,7 @@ void chain(object::BaseException& e, const object::Value& cause);
 object::Outcome keeping(object::Outcome outcome, const object::Value& kept);
 void keep_alive(object::BaseException& exception, const object::Value& kept);
 
-/// AttributeError "can't delete attribute", for setters that get Undefined.
+/// AttributeError "cannot delete attribute", for setters that get Undefined.
 object::Outcome cannot_delete();
 
 }  // namespace loop

@@ -194,6 +194,12 @@ Outcome type_get_attr(const Value& self, Str* name) {
     return raise_attribute_error(self, name);
 }
 
+/// CPython 3.14: Objects/typeobject.c, check_set_special_type_attr.
+bool stays_with_a_class(std::string_view name) {
+    return name == "__name__" || name == "__qualname__" || name == "__module__" || name == "__bases__" ||
+           name == "__doc__" || name == "__type_params__";
+}
+
 Outcome type_set_attr(const Value& self, Str* name, const Value& value) {
     auto* t = static_cast<Type*>(self.object());
     if (!t->is_heap_type())
@@ -202,6 +208,9 @@ Outcome type_set_attr(const Value& self, Str* name, const Value& value) {
     if (const Value* in_meta = static_cast<Object*>(t)->type->lookup(name))
         if (const auto set = type_of(*in_meta)->slots.descr_set) {
             const Value descriptor = *in_meta;
+            if (value.is_undefined() && stays_with_a_class(name->view()))
+                return raise_type_error("cannot delete '" + std::string(name->view()) +
+                                        "' attribute of type '" + std::string(t->name) + "'");
             return set(descriptor, self, value);
         }
     if (value.is_undefined()) {
