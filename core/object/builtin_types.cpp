@@ -101,6 +101,10 @@ Outcome set_dict_of(const Value& self, const Value& value) {
     if (!is_dict(value))
         return raise_type_error("__dict__ must be set to a dictionary, not a '" +
                                 std::string(type_name(value)) + "'");
+    if (!attrs_of(self.object()))
+        return Outcome::raise(make_exception(
+            &exc::AttributeError,
+            "attribute '__dict__' of '" + std::string(type_name(self)) + "' objects is not writable"));
     static_cast<void>(instance_dict(self.object()));
     AttrTable* attrs = attrs_of(self.object());
     const Value old = Value::adopt(attrs->dict);
@@ -210,7 +214,7 @@ Outcome type_set_attr(const Value& self, Str* name, const Value& value) {
             const Value descriptor = *in_meta;
             if (value.is_undefined() && stays_with_a_class(name->view()))
                 return raise_type_error("cannot delete '" + std::string(name->view()) +
-                                        "' attribute of type '" + std::string(t->name) + "'");
+                                        "' attribute of immutable type '" + std::string(t->name) + "'");
             return set(descriptor, self, value);
         }
     if (value.is_undefined()) {

@@ -212,7 +212,7 @@ std::string escaped(char32_t c) {
 
 Outcome unicode_decode_str(const Value& self) {
     const UnicodeErrorObject& e = unicode_error(self);
-    if (e.object.is_undefined()) return make_str("");
+    if (e.object.is_undefined() || e.encoding.is_undefined() || e.reason.is_undefined()) return make_str("");
     Extent x{};
     TRY(extent_of(e, x));
     std::string text = "'" + str_text(e.encoding) + "' codec can't decode ";
@@ -242,13 +242,13 @@ Outcome character_error(const UnicodeErrorObject& e, std::string text) {
 
 Outcome unicode_encode_str(const Value& self) {
     const UnicodeErrorObject& e = unicode_error(self);
-    if (e.object.is_undefined()) return make_str("");
+    if (e.object.is_undefined() || e.encoding.is_undefined() || e.reason.is_undefined()) return make_str("");
     return character_error(e, "'" + str_text(e.encoding) + "' codec can't encode");
 }
 
 Outcome unicode_translate_str(const Value& self) {
     const UnicodeErrorObject& e = unicode_error(self);
-    if (e.object.is_undefined()) return make_str("");
+    if (e.object.is_undefined() || e.reason.is_undefined()) return make_str("");
     return character_error(e, "can't translate");
 }
 
