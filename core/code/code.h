@@ -5,7 +5,8 @@
 // Before an instruction with kStartsLine, a `line` event for its line is due if the line that this frame
 // executed last (of any instruction; none in a new frame) is another one. Every other instruction has the
 // line of the one before it. A JumpBack makes one more event if its target has the line that the frame
-// executed last: a loop on one line. That gives the `line` events of sys.settrace.
+// executed last: a loop on one line. An exception that is raised again by an instruction without a line, or
+// whose handler begins with one, makes the frame forget the line executed last. That gives the `line` events of sys.settrace.
 // CPython 3.14: Python/instrumentation.c, initialize_lines and _Py_call_instrumentation_line;
 // Python/legacy_tracing.c, sys_trace_jump_func.
 #pragma once

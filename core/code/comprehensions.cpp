@@ -45,7 +45,7 @@ void ModuleCompiler::into_inlined(const ComprehensionParts& c, Scope& scope, int
         if (s.reach == Reach::Cell) u.emit(Op::MakeCell, span, it->second);
     }
     // CPython restores the names when an exception passes through, which shows as a line.
-    const bool shows_exceptions = span.line != span.end_line && !own.registers.empty();
+    const bool shows_exceptions = !own.registers.empty();
     const Label interrupted = u.new_label();
     const Label end = u.new_label();
     if (shows_exceptions) u.push_handler(interrupted, result);
@@ -57,6 +57,7 @@ void ModuleCompiler::into_inlined(const ComprehensionParts& c, Scope& scope, int
         u.pop_handler();
         u.jump(Op::Jump, Span{}, end);
         u.place(interrupted);
+        u.emit(Op::Release, Span{}, own.registers.begin()->second);
         u.mark_line(span);
         u.emit(Op::Reraise, Span{}, result);
         u.place(end);

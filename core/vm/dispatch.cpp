@@ -276,6 +276,9 @@ unwind:
             clear_registers(r + handler->depth, r + f->code->register_count);
             put(r[handler->depth], std::move(error));
             pc = f->code->instructions.items + handler->target;
+            // What has no line hides none: the line of the handler shows, even if it was the last one.
+            if (m.trace_lines && (f->position().line == 0 || f->code->positions[handler->target].line == 0))
+                f->traced_line = -1;
             NEXT;
         }
     }

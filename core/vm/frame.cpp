@@ -37,6 +37,8 @@ void end_frame_object(Frame& f) {
         const std::uint32_t count = f.code->local_count;
         o->saved = static_cast<Value*>(Heap::current().buffer(count * sizeof(Value)));
         for (std::uint32_t i = 0; i < count; ++i) new (&o->saved[i]) Value(std::move(f.registers[i]));
+        if (f.back)
+            o->back = static_cast<FrameObject*>(bits::object_of(Value(frame_object(*f.back)).release()));
     }
     static_cast<void>(Value::adopt(o));
 }
@@ -66,19 +68,22 @@ void clear_frame(Object* o) {
     if (const code::Code* c = std::exchange(f->code, nullptr))
         static_cast<void>(Value::adopt(const_cast<code::Code*>(c)));
     if (Dict* g = std::exchange(f->globals, nullptr)) static_cast<void>(Value::adopt(g));
+    if (FrameObject* back = std::exchange(f->back, nullptr)) static_cast<void>(Value::adopt(back));
 }
 void traverse_frame(Object* o, Visitor& visit) {
     auto* f = static_cast<FrameObject*>(o);
     if (f->saved)
         for (std::uint32_t i = 0; i < f->code->local_count; ++i) visit(f->saved[i]);
     visit(f->globals);
+    visit(f->back);
 }
 const FrameObject& frame_of(const Value& v) { return *as<FrameObject>(v); }
 
 Outcome back_of(const Value& v) {
     const FrameObject& f = frame_of(v);
-    if (!f.live || !f.live->back) return Value::none();
-    return Value(frame_object(*f.live->back));
+    FrameObject* back = f.back;
+    if (f.live) back = f.live->back ? frame_object(*f.live->back) : nullptr;
+    return back ? Value(back) : Value::none();
 }
 Outcome line_of(const Value& v) {
     const FrameObject& f = frame_of(v);

@@ -58,13 +58,15 @@ struct FrameObject : object::Object {
     const code::Code* code;  ///< owned
     object::Dict* globals;   ///< owned
     object::Value* saved;    ///< local_count values taken over at the end, or null
+    FrameObject* back;       ///< owned; who called it, once the activation is over
     std::int32_t line;       ///< where it ended
 };
 
 extern object::Type frame_type;
 /// The frame's object, made if there is none; borrowed.
 FrameObject* frame_object(Frame& f);
-/// At the end of an activation: its variables go to the FrameObject if someone else keeps it, else die.
+/// At the end of an activation: its variables go to the FrameObject if someone else keeps it, else die. The
+/// FrameObject keeps its caller's from then on. CPython 3.14: Python/frame.c, take_ownership.
 void end_frame_object(Frame& f);
 /// Names and values of the variables that are bound, in order of registers.
 object::Outcome frame_locals(const Frame& f);

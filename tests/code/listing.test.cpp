@@ -138,12 +138,15 @@ TEST_CASE("a comprehension is part of the function; its variable ends with it") 
     CHECK(listing_of_function("def f(x):\n    return [a for a in x if a]\n") ==
           "   *2    0 GetIter t2 x\n"
           "    2    1 BuildList t0 0\n"
-          "   *2    2 ForIter t1 t2 -> 6\n"
+          "   *2    2 ForIter t1 t2 -> 8\n"
           "    2    3 JumpIfFalse t1 -> 5\n"
           "    2    4 ListAppend t0 t1\n"
           "   *2    5 JumpBack -> 2\n"
-          "   *2    6 Release t1\n"
-          "    2    7 Return t0!\n");
+          "    -    6 Release t1\n"
+          "   *2    7 Reraise t0\n"
+          "   *2    8 Release t1\n"
+          "    2    9 Return t0!\n"
+          "  1..6 -> 6 t0\n");
 }
 
 TEST_CASE("a variable that a lambda in a comprehension uses is a cell of that comprehension") {
@@ -152,15 +155,18 @@ TEST_CASE("a variable that a lambda in a comprehension uses is a cell of that co
           "    2    1 Release t1\n"
           "    2    2 MakeCell t1\n"
           "    2    3 BuildList t0 0\n"
-          "   *2    4 ForIter t3 t2 -> 11\n"
+          "   *2    4 ForIter t3 t2 -> 13\n"
           "    2    5 StoreDeref t1 t3!\n"
           "    2    6 Move t3 t1\n"
           "    2    7 BuildTuple t3 1\n"
           "    2    8 MakeFunction t3 <f.<locals>.<lambda>> 8\n"
           "    2    9 ListAppend t0 t3!\n"
           "    2   10 JumpBack -> 4\n"
-          "   *2   11 Release t1\n"
-          "    2   12 Return t0!\n");
+          "    -   11 Release t1\n"
+          "   *2   12 Reraise t0\n"
+          "   *2   13 Release t1\n"
+          "    2   14 Return t0!\n"
+          "  3..11 -> 11 t0\n");
 }
 
 TEST_CASE("await drives one instruction") {
