@@ -29,6 +29,7 @@ class CodeView {
         const auto task_digits =
             static_cast<float>(std::to_string(in.state.run->recording.task_count()).size());
         mark_w_ = std::max(mark_w_, task_digits * digit + paint.px(30));
+        mark_w_ = std::max(mark_w_, named_marks_w() + paint.px(26));
         const auto lines = static_cast<float>(std::to_string(in.state.run->code.size()).size());
         number_w_ = std::max(
             number_w_, lines * ui::Painter::width(in.fonts.code, "0") + paint.px(in.narrow ? 14.0F : 20.0F));
@@ -207,6 +208,18 @@ class CodeView {
             paint.list()->AddTriangleFilled({x, y - s}, {x + s * 1.4F, y}, {x, y + s}, ink);
         }
         return r;
+    }
+
+    // The widest mark of a task with a name of its own; of the first ones, if there are very many.
+    float named_marks_w() const {
+        constexpr std::size_t kMost = 300;
+        const std::vector<view::Lane>& lanes = in_.state.run->timeline.lanes;
+        float widest = 0.0F;
+        for (std::size_t i = 0; i < std::min(lanes.size(), kMost); ++i) {
+            if (lanes[i].kind != view::LaneKind::kTask || lanes[i].name.starts_with("Task-")) continue;
+            widest = std::max(widest, ui::Painter::width(in_.fonts.label, view::short_mark(lanes[i].name)));
+        }
+        return widest;
     }
 
     ui::Painter& paint_;

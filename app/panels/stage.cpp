@@ -16,7 +16,9 @@ using session::TaskState;
 class Stage {
   public:
     Stage(const PanelInput& in, Intents& out)
-        : in_(in), out_(out), paint_(in.theme, in.fonts, in.log), row_h_(paint_.px(29)) {}
+        : in_(in), out_(out), paint_(in.theme, in.fonts, in.log), row_h_(paint_.px(29)) {
+        if (in.area.h < paint_.px(310)) row_h_ = paint_.chip_height() + paint_.px(2);
+    }
 
     void draw() {
         paint_.fill(in_.area, paint_.colour().background);
@@ -195,8 +197,19 @@ class Stage {
 
     void ready(const view::Rect& r) {
         const std::vector<session::ReadyHandle>& queue = in_.now.ready;
-        const std::string hint =
+        std::string hint =
             queue.empty() ? "first in, first out" : std::to_string(queue.size()) + ", first in, first out";
+        const std::size_t fence = std::min<std::size_t>(in_.now.loop.fence, queue.size());
+        const bool in_iteration = in_.now.loop.phase == session::LoopPhase::running ||
+                                  in_.now.loop.phase == session::LoopPhase::between ||
+                                  in_.now.loop.phase == session::LoopPhase::blocked;
+        bool shows_fence = in_iteration && fence < queue.size();
+        // The fence takes a row where it divides the queue; at its head only if there is room to spare.
+        if (shows_fence && fence == 0 &&
+            row_h_ * static_cast<float>(queue.size() + 1) > r.h - paint_.px(is_cramped_ ? 38.0F : 42.0F)) {
+            shows_fence = false;
+            hint = std::to_string(queue.size()) + ", next iteration";
+        }
         const view::Rect inside = box(r, "Ready queue", hint);
         if (queue.empty()) {
             if (in_.now.ended) return empty(inside, "empty: the program has ended");
@@ -205,12 +218,6 @@ class Stage {
             return empty(inside,
                          in_.now.loop.running ? "empty: nobody else can run" : "empty: nobody can run");
         }
-        // The fence takes a row where it divides the queue.
-        const std::size_t fence = std::min<std::size_t>(in_.now.loop.fence, queue.size());
-        const bool in_iteration = in_.now.loop.phase == session::LoopPhase::running ||
-                                  in_.now.loop.phase == session::LoopPhase::between ||
-                                  in_.now.loop.phase == session::LoopPhase::blocked;
-        const bool shows_fence = in_iteration && fence < queue.size();
         rows("ready", inside, queue.size() + (shows_fence ? 1 : 0),
              [&](std::size_t i, const view::Rect& row) {
                  if (shows_fence && i == fence) return draw_fence(row, fence == 0);
@@ -262,8 +269,11 @@ class Stage {
     // Small text at the end of a row; the whole of it in a tooltip if it does not fit.
     void hint(const view::Rect& row, const std::string& text) {
         if (row.w < paint_.px(28) || text.empty()) return;
-        paint_.text_in(in_.fonts.small, row, paint_.colour().dim, text);
-        if (ui::Painter::width(in_.fonts.small, text) > row.w && paint_.hovered(row)) paint_.tooltip(text);
+        const bool fits = ui::Painter::width(in_.fonts.small, text) <= row.w;
+        // "new: created by Task-1" is "new" where there is no room for the rest.
+        const std::size_t colon = fits ? std::string::npos : text.find(": ");
+        paint_.text_in(in_.fonts.small, row, paint_.colour().dim, text.substr(0, colon));
+        if (!fits && paint_.hovered(row)) paint_.tooltip(text);
     }
 
     // Half a number is worse than none.

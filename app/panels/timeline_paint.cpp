@@ -113,12 +113,17 @@ class TimelinePaint {
         bar_label(bar, past, future);
     }
 
+    static constexpr std::string_view kModule = "asyncio.";
+
     void bar_label(const Bar& bar, const view::Rect& past, const view::Rect& future) {
         if (bar.label == 0 || bar.look == Look::kReady || bar.merged > 1) return;
         const view::Rect seen = view::intersection(bar.rect, layout_.lanes);
         const view::Rect inside = seen.inset(paint_.px(9), 0.0F);
-        const std::string& whole = in_.state.run->timeline.labels[bar.label];
         ImFont* font = in_.fonts.label;
+        std::string_view whole = in_.state.run->timeline.labels[bar.label];
+        // Where there is no room for asyncio.sleep(0.1) there may be some for sleep(0.1).
+        if (whole.starts_with(kModule) && ui::Painter::width(font, whole) > inside.w)
+            whole.remove_prefix(kModule.size());
         // A label that would be cut to less than this says nothing.
         const std::size_t least = bar.lane == 0 && bar.look == Look::kRunning ? whole.size() : 7;
         if (ui::Painter::width(font, whole.substr(0, least)) + (least < whole.size() ? paint_.px(12) : 0.0F) >

@@ -72,7 +72,7 @@ struct Settings {
     int window_h = 900;
     float columns_split = 0.0F;  // the code's share of the width; 0: as wide as its lines
     float left_split = 0.72F;    // the code's share of the left column
-    float right_split = 0.45F;   // the stage's share of the right column
+    float right_split = 0.49F;   // the stage's share of the right column
     std::string last_lesson;
 };
 

@@ -41,7 +41,10 @@ std::string task_name(const Recording& recording, const session::TaskState& task
 
 std::string task_mark(const Recording& recording, const session::TaskState& task) {
     if (task.name.is_numbered()) return std::to_string(task.name.number());
-    std::string name = recording.text(task.name);
+    return short_mark(std::string(recording.text(task.name)));
+}
+
+std::string short_mark(const std::string& name) {
     // "page 12" is p12: many names differ in their number only.
     const std::size_t digits = name.find_last_not_of("0123456789") + 1;
     if (digits > 0 && digits < name.size() && name.size() - digits < 5 && name.size() > 3 &&

@@ -9,7 +9,7 @@ namespace {
 
 // Below this many pixels at text scale 1 the window is narrow.
 constexpr float kNarrowWidth = 1000.0F;
-constexpr float kNarrowHeight = 560.0F;
+constexpr float kNarrowHeight = 600.0F;
 
 // In a window too small for both, each gives way alike.
 float share(float whole, float part, float least, float least_of_rest) {
@@ -77,8 +77,9 @@ StageLayout stage_layout(Rect area, float scale, bool with_workers, bool narrow)
         stage.workers = below;
     }
     stage.running = column;
+    // In a low window the queue keeps three rows, and what is below it two.
     const auto halves = [&](Rect whole, Rect& top, Rect& bottom) {
-        top = whole.cut_top(std::floor((whole.h - gap) / 2.0F));
+        top = whole.cut_top(std::floor((whole.h - gap) * (is_low ? 0.56F : 0.5F)));
         whole.cut_top(gap);
         bottom = whole;
     };

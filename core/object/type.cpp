@@ -30,7 +30,7 @@ Type* type_of(const Value& v) {
         case bits::kFalse: return &bool_type;
         case bits::kNotImplemented: return &not_implemented_type;
         case bits::kEllipsis: return &ellipsis_type;
-        default: ASSERT(!"the type of Undefined"); return &object_type;
+        default: ASSERT(false && "the type of Undefined"); return &object_type;
     }
 }
 

@@ -74,7 +74,8 @@ print("=== unicode_records.cpp")
 print(NOTE)
 print("#include \"core/object/unicode_tables.h\"\n\nnamespace object::unicode {\n")
 print("// clang-format off")
-print_table("const Record kRecords[]", ["{" + ", ".join(map(str, r)).replace(str(SPECIAL), "kSpecial") + "}" for r in records])
+print_table("const Record kRecords[]",
+            ["{%s, {%s}}" % (r[0], ", ".join(map(str, r[1:])).replace(str(SPECIAL), "kSpecial")) for r in records])
 special.sort()
 print(f"const std::size_t kSpecialCount = {len(special)};")
 print_table("const SpecialMapping kSpecialMappings[]",

@@ -1,9 +1,9 @@
 """Runs `coroscope trace --lines` twice on every program given and compares the bytes.
 
-    determinism.py COROSCOPE FOLDER ... [-j N]
+    determinism.py COROSCOPE FOLDER ... [-j N] [--second COROSCOPE]
 
 The second run has another working folder, locale, time zone and allocator fill, so that whatever reads
-one of them shows. Programs are FOLDER/*/*.py.
+one of them shows. It may be another binary, that of another compiler. Programs are FOLDER/*/*.py.
 """
 import argparse
 import os
@@ -22,11 +22,11 @@ def trace(binary, program, folder, environment):
     return done.returncode, done.stdout
 
 
-def complaint(binary, program, folder):
+def complaint(binary, other, program, folder):
     """None when both runs gave the same, non-empty trace."""
     try:
         first = trace(binary, program, program.parent, {"LC_ALL": "C", "TZ": "UTC"})
-        second = trace(binary, program, folder, {
+        second = trace(other, program, folder, {
             "LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Tokyo", "MALLOC_PERTURB_": "165", "PYTHONHASHSEED": "77"})
     except subprocess.TimeoutExpired:
         return f"no end after {TIMEOUT} s"
@@ -45,13 +45,15 @@ def main():
     parser = argparse.ArgumentParser(description="Check that two runs of a program give the same bytes.")
     parser.add_argument("binary")
     parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--second", metavar="COROSCOPE", help="the binary of the second run, if it is another")
     parser.add_argument("-j", type=int, default=2, help="programs at a time")
     options = parser.parse_args()
     binary = str(Path(options.binary).resolve())
+    other = str(Path(options.second).resolve()) if options.second else binary
     programs = sorted({p.resolve() for folder in options.folders for p in folder.glob("*/*.py")})
     failed = 0
     with tempfile.TemporaryDirectory() as elsewhere, ThreadPoolExecutor(options.j) as pool:
-        for program, text in zip(programs, pool.map(lambda p: complaint(binary, p, elsewhere), programs)):
+        for program, text in zip(programs, pool.map(lambda p: complaint(binary, other, p, elsewhere), programs)):
             if text is not None:
                 failed += 1
                 print(f"DIFFERS {program.parent.name}/{program.name}: {text}")
