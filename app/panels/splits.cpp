@@ -10,6 +10,7 @@ void draw_split(const PanelInput& in, const char* name, const view::Rect& r, vie
     if (in.state.drag.kind != view::DragKind::kNone && !held) return;
     ui::Region region(name, r);
     ui::Painter paint(in.theme, in.fonts, in.log);
+    if (in.log) in.log->buttons.push_back({name, r});
     const bool over = paint.hovered(r);
     if (over || held) {
         ImGui::SetMouseCursor(cursor);

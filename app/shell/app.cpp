@@ -193,6 +193,8 @@ void App::draw() {
     } else if (state_.page == view::Page::kKeys) {
         panels::draw_keys(input(body, false), intents_);
     } else {
+        // Of windows that do not come to the front, the one drawn first is in front of the others.
+        panels::draw_splits(input(layout.window, false), layout, intents_);
         if (state_.mode == view::Mode::kEdit) {
             panels::draw_editor(input(layout.code, moved), intents_);
         } else {
@@ -202,7 +204,6 @@ void App::draw() {
         panels::draw_stage(input(layout.stage, moved), intents_);
         panels::draw_timeline(input(layout.timeline, moved), intents_);
         panels::draw_foot(input(layout.foot, moved), intents_);
-        panels::draw_splits(input(layout.window, false), layout, intents_);
         ImGui::GetForegroundDrawList()->AddLine(
             {layout.split_columns.x + layout.split_columns.w / 2.0F, layout.code.y},
             {layout.split_columns.x + layout.split_columns.w / 2.0F, layout.foot.y}, theme_.colour.line);

@@ -137,6 +137,20 @@ class Window:
         self._xdotool("mouseup", "1")
         time.sleep(HOLD)
 
+    def drag(self, name, dx, dy):
+        """Drags what the state lists under a name by so many pixels."""
+        x, y, width, height = self.state()["buttons"][name]
+        x, y = int(x + width / 2), int(y + height / 2)
+        self._xdotool("mousemove", "--window", self._window, str(x), str(y))
+        time.sleep(HOLD)
+        self._xdotool("mousedown", "1")
+        for part in (0.5, 1.0):
+            time.sleep(HOLD)
+            self._xdotool("mousemove", "--window", self._window, str(int(x + dx * part)), str(int(y + dy * part)))
+        time.sleep(HOLD)
+        self._xdotool("mouseup", "1")
+        time.sleep(HOLD)
+
     def picture(self):
         """The bytes of the window's pixels, RGB."""
         return subprocess.run(["import", "-window", self._window, "-depth", "8", "rgb:-"], env=self._environment,
