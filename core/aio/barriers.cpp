@@ -105,7 +105,7 @@ Outcome construct(Type* cls, const object::Args&) {
     return made;
 }
 Outcome init(const Value& self, const object::Args& args) {
-    static object::Signature* const signature = object::make_signature("parties");
+    static object::Signature* const signature = object::make_signature("(self)parties");
     std::array<Value, 1> a;
     const Value bound = TRY(object::bind(*signature, "Barrier.__init__", args, a.data()));
     const Value few = TRY(object::compare(object::CompareOp::lt, a[0], Value::small_int(1)));
@@ -146,7 +146,8 @@ void ready_barrier_type() {
           [](const Value* a) -> Outcome { return make_coroutine(kExit, a[0]); }}});
     object::define_getsets(
         barrier_type,
-        {{"parties", [](const Value& v) -> Outcome { return object::make_int(barrier_of(v).parties); }},
+        {{"_count", [](const Value& v) -> Outcome { return object::make_int(barrier_of(v).count); }},
+         {"parties", [](const Value& v) -> Outcome { return object::make_int(barrier_of(v).parties); }},
          {"n_waiting",
           [](const Value& v) -> Outcome {
               const Barrier& b = barrier_of(v);

@@ -85,7 +85,7 @@ Outcome construct(Type* cls, const object::Args&) {
     return made;
 }
 Outcome init(const Value& self, const object::Args& args) {
-    static object::Signature* const signature = object::make_signature("lock=None");
+    static object::Signature* const signature = object::make_signature("(self)lock=None");
     std::array<Value, 1> a;
     const Value bound = TRY(object::bind(*signature, "Condition.__init__", args, a.data()));
     if (!a[0].is_none()) condition_of(self).lock = a[0];
@@ -180,6 +180,8 @@ void ready_condition_type() {
                                             {"release", "self, /", method_release},
                                             {"__aenter__", "self, /", method_aenter},
                                             {"__aexit__", "self, exc_type, exc, tb", method_aexit}});
+    define_bound_loop<Condition>(condition_type);
+    define_waiters<Condition>(condition_type);
     object::define_getsets(condition_type,
                            {{"_lock", [](const Value& v) -> Outcome { return condition_of(v).lock; }}});
 }

@@ -36,7 +36,7 @@ const Routine kWait{{"wait", "Event.wait", "asyncio/locks.py", 200}, wait_frame,
 
 Outcome construct(Type* cls, const object::Args&) { return Value::adopt(make<Event>(cls)); }
 Outcome init(const Value&, const object::Args& args) {
-    static object::Signature* const signature = object::make_signature("");
+    static object::Signature* const signature = object::make_signature("(self)");
     Value nothing;
     return object::bind(*signature, "Event.__init__", args, &nothing);
 }
@@ -84,6 +84,8 @@ void ready_event_type() {
                                         {"is_set", "self, /", method_is_set},
                                         {"set", "self, /", method_set},
                                         {"clear", "self, /", method_clear}});
+    define_bound_loop<Event>(event_type);
+    define_waiters<Event>(event_type);
     object::define_getsets(
         event_type,
         {{"_value", [](const Value& v) -> Outcome { return Value::boolean(event_of(v).value); }}});

@@ -14,23 +14,17 @@ Outcome running_loop_or_none(const Value*) {
     return running ? Value(running) : Value::none();
 }
 Outcome get_event_loop(const Value*) { return loop::get_event_loop(); }
-Outcome set_event_loop(const Value* a) {
-    if (!a[0].is_none() && !loop::as_event_loop(a[0]))
-        return object::raise_type_error("loop must be an instance of AbstractEventLoop or None, not '" +
-                                        std::string(object::type_name(a[0])) + "'");
-    World::current().current_event_loop() = a[0].is_none() ? Value() : a[0];
-    return Value::none();
-}
-Outcome new_event_loop(const Value*) { return loop::new_event_loop(); }
+Outcome set_event_loop(const Value* a) { return loop::set_event_loop(a[0]); }
+Outcome new_event_loop(const Value*) { return loop::make_event_loop(); }
 
-// There is one kind of loop, and no policy that would choose another.
-Outcome set_event_loop_policy(const Value* a) {
-    const Value warned = TRY(World::current().warn(
-        &object::exc::DeprecationWarning,
-        "'asyncio.set_event_loop_policy' is deprecated and slated for removal in Python 3.16"));
-    if (a[0].is_none()) return Value::none();
-    return object::raise_type_error("policy must be an instance of AbstractEventLoopPolicy or None, not '" +
-                                    std::string(object::type_name(a[0])) + "'");
+// For asyncio/_policies.py: None is the default policy.
+Outcome policy(const Value*) {
+    const Value& set = World::current().policy;
+    return set ? set : Value::none();
+}
+Outcome install_policy(const Value* a) {
+    World::current().policy = a[0].is_none() ? Value() : a[0];
+    return Value::none();
 }
 
 }  // namespace
@@ -41,7 +35,8 @@ void add_events(ModuleNames& names) {
     names.add({"_get_running_loop", "", running_loop_or_none}, kModule);
     names.add({"get_event_loop", "", get_event_loop}, kModule);
     names.add({"set_event_loop", "loop", set_event_loop}, kModule);
-    names.add({"set_event_loop_policy", "policy", set_event_loop_policy}, kModule);
+    names.add({"_policy", "", policy}, kModule);
+    names.add({"_install_policy", "policy", install_policy}, kModule);
     names.add({"new_event_loop", "", new_event_loop}, kModule);
     names.add(loop::handle_type);
     names.add(loop::timer_handle_type);

@@ -84,7 +84,7 @@ const Routine kExit{{"__aexit__", "_ContextManagerMixin.__aexit__", kFile, 19}, 
 
 Outcome construct(Type* cls, const object::Args&) { return Value::adopt(make<Lock>(cls)); }
 Outcome init(const Value&, const object::Args& args) {
-    static object::Signature* const signature = object::make_signature("");
+    static object::Signature* const signature = object::make_signature("(self)");
     Value nothing;
     return object::bind(*signature, "Lock.__init__", args, &nothing);
 }
@@ -147,6 +147,8 @@ void ready_lock_type() {
                                        {"locked", "self, /", method_locked},
                                        {"__aenter__", "self, /", method_aenter},
                                        {"__aexit__", "self, exc_type, exc, tb", method_aexit}});
+    define_bound_loop<Lock>(lock_type);
+    define_waiters<Lock>(lock_type);
     object::define_getsets(
         lock_type,
         {{"_locked", [](const Value& v) -> Outcome { return Value::boolean(lock_of(v).locked); }}});

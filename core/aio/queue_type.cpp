@@ -5,6 +5,7 @@
 #include "core/aio/queues.h"
 #include "core/loop/exceptions.h"
 #include "core/object/exception.h"
+#include "core/object/generic_alias.h"
 #include "core/object/native.h"
 #include "core/object/number.h"
 #include "core/object/str.h"
@@ -122,7 +123,7 @@ Outcome construct(Type* cls, const object::Args&) {
 }
 
 Outcome init(const Value& self, const object::Args& args) {
-    static object::Signature* const signature = object::make_signature("maxsize=0");
+    static object::Signature* const signature = object::make_signature("(self)maxsize=0");
     std::array<Value, 1> a;
     const Value bound = TRY(object::bind(*signature, "Queue.__init__", args, a.data()));
     Queue& q = queue_of(self);
@@ -230,6 +231,12 @@ Outcome set_items(const Value& self, const Value& items) {
     queue_of(self).custom = items;
     return Value::none();
 }
+Outcome set_unfinished(const Value& self, const Value& count) {
+    const Value number = object::plain_int(count);
+    if (!number.is_small_int()) return object::raise_type_error("_unfinished_tasks must be a small int");
+    queue_of(self).unfinished = number.small();
+    return Value::none();
+}
 Outcome futures(Waiters& waiters) {
     const auto list = object::new_list(waiters.size());
     for (std::uint32_t i = 0; i < waiters.size(); ++i) object::list_append(*list, waiters[i]);
@@ -249,7 +256,7 @@ Outcome method_shutdown(const Value* a) {
     const Value immediate = TRY(object::truth(a[1]));
     return shut_down(queue_of(a[0]), immediate.is_true());
 }
-Outcome class_item(const Value* a) { return a[0]; }
+Outcome method_format(const Value* a) { return format(queue_of(a[0])); }
 
 // For subclasses that call super()._put(item) and the like.
 Outcome method_init(const Value* a) {
@@ -308,20 +315,23 @@ void ready_queue_types() {
                                         {"empty", "self, /", method_empty},
                                         {"full", "self, /", method_full},
                                         {"shutdown", "self, immediate=False", method_shutdown},
+                                        {"_format", "self, /", method_format},
                                         {"_init", "self, maxsize", method_init},
                                         {"_put", "self, item", base_put},
                                         {"_get", "self, /", base_get}});
-    object::define_class_methods(queue_type, {{"__class_getitem__", "cls, item, /", class_item}});
+    object::make_subscriptable(queue_type);
+    define_bound_loop<Queue>(queue_type);
     object::define_getsets(
-        queue_type, {{"maxsize", [](const Value& v) -> Outcome { return queue_of(v).maxsize; }},
-                     {"_maxsize", [](const Value& v) -> Outcome { return queue_of(v).maxsize; }},
-                     {"_queue", get_items, set_items},
-                     {"_getters", [](const Value& v) -> Outcome { return futures(queue_of(v).getters); }},
-                     {"_putters", [](const Value& v) -> Outcome { return futures(queue_of(v).putters); }},
-                     {"_unfinished_tasks",
-                      [](const Value& v) -> Outcome { return object::make_int(queue_of(v).unfinished); }},
-                     {"_is_shutdown",
-                      [](const Value& v) -> Outcome { return Value::boolean(queue_of(v).is_shutdown); }}});
+        queue_type,
+        {{"maxsize", [](const Value& v) -> Outcome { return queue_of(v).maxsize; }},
+         {"_maxsize", [](const Value& v) -> Outcome { return queue_of(v).maxsize; }},
+         {"_queue", get_items, set_items},
+         {"_getters", [](const Value& v) -> Outcome { return futures(queue_of(v).getters); }},
+         {"_putters", [](const Value& v) -> Outcome { return futures(queue_of(v).putters); }},
+         {"_unfinished_tasks",
+          [](const Value& v) -> Outcome { return object::make_int(queue_of(v).unfinished); }, set_unfinished},
+         {"_is_shutdown",
+          [](const Value& v) -> Outcome { return Value::boolean(queue_of(v).is_shutdown); }}});
 }
 
 void add_queues(ModuleNames& names) {

@@ -38,8 +38,8 @@ Outcome Runner::lazy_init() {
     if (state == State::closed) return object::raise_runtime_error("Runner is closed");
     if (state == State::initialized) return Value::none();
     if (loop_factory.is_none()) {
-        event_loop = loop::new_event_loop();
-        World::current().current_event_loop() = event_loop;
+        event_loop = TRY(loop::make_event_loop());
+        const Value set = TRY(loop::set_event_loop(event_loop));
         set_event_loop = true;
     } else {
         event_loop = TRY(object::call(loop_factory));
@@ -114,7 +114,9 @@ Outcome Runner::close() {
     const Ref<EventLoop> closing(as<EventLoop>(event_loop));
     Outcome result = shut_down(*closing);
     if (World::current().stopped()) return result;
-    if (set_event_loop) World::current().current_event_loop() = Value();
+    if (set_event_loop) {
+        const Outcome unset = loop::set_event_loop(Value::none());
+    }
     const Value closed = TRY(closing->close());
     event_loop = Value();
     state = State::closed;
@@ -151,7 +153,8 @@ Outcome run(const Value* a) { return loop::keeping(run_main(a), a[0]); }
 Runner& runner_of(const Value* a) { return *as<Runner>(a[0]); }
 
 Outcome construct(Type*, const object::Args& args) {
-    static object::Signature* const signature = object::make_signature("*, debug=None, loop_factory=None");
+    static object::Signature* const signature =
+        object::make_signature("(self)*, debug=None, loop_factory=None");
     std::array<Value, 2> a;
     const Value bound = TRY(object::bind(*signature, "Runner.__init__", args, a.data()));
     return new_runner(a[0], a[1]);

@@ -106,7 +106,7 @@ Outcome construct(Type* cls, const object::Args&) {
     return Value::adopt(s);
 }
 Outcome init(const Value& self, const object::Args& args) {
-    static object::Signature* const signature = object::make_signature("value=1");
+    static object::Signature* const signature = object::make_signature("(self)value=1");
     std::array<Value, 1> a;
     const Value bound = TRY(object::bind(*signature, "Semaphore.__init__", args, a.data()));
     const Value negative = TRY(object::compare(object::CompareOp::lt, a[0], Value::small_int(0)));
@@ -161,6 +161,8 @@ void ready_semaphore_types() {
                                             {"__aenter__", "self, /", method_aenter},
                                             {"__aexit__", "self, exc_type, exc, tb", method_aexit}});
     object::define_methods(bounded_semaphore_type, {{"release", "self, /", method_release}});
+    define_bound_loop<Semaphore>(semaphore_type);
+    define_waiters<Semaphore>(semaphore_type);
     object::define_getsets(
         semaphore_type,
         {{"_value", [](const Value& v) -> Outcome { return object::make_int(semaphore_of(v).value); }}});

@@ -184,7 +184,7 @@ Outcome construct(Type* cls, const object::Args&) {
     return made;
 }
 Outcome init(const Value&, const object::Args& args) {
-    static object::Signature* const signature = object::make_signature("");
+    static object::Signature* const signature = object::make_signature("(self)");
     Value nothing;
     return object::bind(*signature, "TaskGroup.__init__", args, &nothing);
 }

@@ -134,7 +134,7 @@ namespace {
 Timeout& timeout_of(const Value& v) { return *as<Timeout>(v); }
 
 Outcome construct(Type*, const object::Args& args) {
-    static object::Signature* const signature = object::make_signature("when");
+    static object::Signature* const signature = object::make_signature("(self)when");
     std::array<Value, 1> a;
     const Value bound = TRY(object::bind(*signature, "Timeout.__init__", args, a.data()));
     return new_timeout(a[0]);

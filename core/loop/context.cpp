@@ -7,6 +7,7 @@
 #include "core/loop/world.h"
 #include "core/object/containers.h"
 #include "core/object/exception.h"
+#include "core/object/generic_alias.h"
 #include "core/object/native.h"
 #include "core/object/str.h"
 
@@ -207,7 +208,6 @@ Outcome variable_reset(const Value* a) {
     return reset(as<ContextVar>(a[0]), a[1]);
 }
 Outcome same_object(const Value* a) { return a[0]; }
-Outcome class_item(const Value* a) { return a[0]; }
 
 // --- Token ---
 
@@ -320,8 +320,7 @@ void ready_context_types() {
                                  const auto* token = as<Token>(self);
                                  return token->old_value ? token->old_value : missing();
                              }}});
-    for (Type* type : {&context_var_type, &token_type})
-        object::define_class_methods(*type, {{"__class_getitem__", "cls, item, /", class_item}});
+    for (Type* type : {&context_var_type, &token_type}) object::make_subscriptable(*type);
 
     token_missing_type.slots.repr = [](const Value&) -> Outcome {
         return object::make_str("<Token.MISSING>");

@@ -369,9 +369,29 @@ Outcome get_running_loop() {
 Outcome get_event_loop() {
     World& world = World::current();
     if (world.running_loop()) return Value(world.running_loop());
+    if (world.policy) return object::call_method(world.policy, object::intern("get_event_loop"));
     if (world.current_event_loop()) return world.current_event_loop();
     return object::raise_runtime_error("There is no current event loop in thread '" + world.thread_name() +
                                        "'.");
+}
+
+Outcome set_event_loop(const Value& event_loop) {
+    World& world = World::current();
+    if (world.policy)
+        return object::call_method(world.policy, object::intern("set_event_loop"), {event_loop});
+    if (!event_loop.is_none() && !as_event_loop(event_loop))
+        return object::raise_type_error("loop must be an instance of AbstractEventLoop or None, not '" +
+                                        std::string(object::type_name(event_loop)) + "'");
+    world.current_event_loop() = event_loop.is_none() ? Value() : event_loop;
+    return Value::none();
+}
+
+Outcome make_event_loop() {
+    World& world = World::current();
+    if (!world.policy) return new_event_loop();
+    Value made = TRY(object::call_method(world.policy, object::intern("new_event_loop")));
+    if (!as_event_loop(made)) return object::raise_type_error("the event loop policy gave no event loop");
+    return made;
 }
 
 // tasks.py, ensure_future.

@@ -80,6 +80,10 @@ Ref<object::Dict> error_context(std::string_view message, const Value& exception
 Outcome get_running_loop();
 /// events.get_event_loop().
 Outcome get_event_loop();
+/// events.set_event_loop(): None for none.
+Outcome set_event_loop(const Value& event_loop);
+/// events.new_event_loop(): the loop that the policy makes.
+Outcome make_event_loop();
 Ref<EventLoop> new_event_loop();
 inline EventLoop* as_event_loop(const Value& v) {
     return v.is_heap() && object::is_a(v, &event_loop_type) ? object::as<EventLoop>(v) : nullptr;

@@ -219,7 +219,7 @@ void ready_event_loop_type() {
     s.repr = repr;
     s.construct = construct;
     object::ready_type(event_loop_type, {"_UnixSelectorEventLoop", "asyncio.unix_events", nullptr,
-                                         sizeof(EventLoop), Type::kContainer, true});
+                                         sizeof(EventLoop), Type::kContainer | Type::kBaseType, true});
     object::define_methods(
         event_loop_type,
         {{"run_forever", "self, /", method_run_forever},

@@ -7,6 +7,7 @@
 #include "core/loop/world.h"
 #include "core/object/containers.h"
 #include "core/object/exception.h"
+#include "core/object/generic_alias.h"
 #include "core/object/native.h"
 #include "core/object/number.h"
 #include "core/object/str.h"
@@ -88,7 +89,6 @@ Outcome method_get_loop(const Value* a) {
     return f->loop ? Outcome(f->loop) : not_ready(*f);
 }
 Outcome method_make_cancelled_error(const Value* a) { return make_cancelled_error(*as<Future>(a[0])); }
-Outcome class_item(const Value* a) { return a[0]; }
 
 Outcome or_none(const Value& v) { return v.is_undefined() ? Value::none() : v; }
 
@@ -221,7 +221,7 @@ void ready_future_types() {
                             {"done", "self, /", method_done},
                             {"get_loop", "self, /", method_get_loop},
                             {"_make_cancelled_error", "self, /", method_make_cancelled_error}});
-    object::define_class_methods(future_type, {{"__class_getitem__", "cls, item, /", class_item}});
+    object::make_subscriptable(future_type);
     object::define_getsets(
         future_type,
         {{"_state", get_state},

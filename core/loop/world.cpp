@@ -10,7 +10,7 @@
 
 namespace loop {
 
-thread_local World* World::current_ = nullptr;
+constinit thread_local World* World::current_ = nullptr;
 
 World::World(trace::Recorder& recorder) : recorder_(recorder) {
     state_.context = new_context();

@@ -154,6 +154,9 @@ class World {
     Task* context_owner() const { return state_.context_owner; }
     /// The loop that set_event_loop has set on the running thread, or Undefined.
     Value& current_event_loop() { return state_.event_loop; }
+    /// The event loop policy that the program has set, or Undefined: then the functions of events.py do as
+    /// the default one does.
+    Value policy;
     /// The callback that runs now, none in a task.
     StringId& running_callback() { return state_.running_callback; }
     /// The callback that all shield() calls share (tasks._log_on_exception), or Undefined.
@@ -254,7 +257,7 @@ class World {
     StringId none_text_;
     StackBuilder stack_;
 
-    static thread_local World* current_;
+    static constinit thread_local World* current_;
 };
 
 /// While it lives, what runs is on another thread: it has no running loop and no current task.

@@ -24,6 +24,7 @@ void Library::finalize() {
         const Value dying = main.ok() ? main.take() : Value();
     }
     loop::World::current().current_event_loop() = Value();
+    loop::World::current().policy = Value();
     heap.collect();
 }
 

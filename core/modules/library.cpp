@@ -20,7 +20,7 @@ using namespace object;
 
 namespace {
 
-thread_local Library* current_library = nullptr;
+constinit thread_local Library* current_library = nullptr;
 
 const base::EmbeddedFile* find_source(std::string_view name) {
     std::string path(name);

@@ -12,8 +12,8 @@ namespace object {
 
 namespace {
 
-thread_local Heap* current_heap = nullptr;
-thread_local int destroy_depth = 0;
+constinit thread_local Heap* current_heap = nullptr;
+constinit thread_local int destroy_depth = 0;
 
 constexpr int kMaxDestroyDepth = 100;  // deeper chains of owners are taken down in a loop
 

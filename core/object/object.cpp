@@ -90,9 +90,9 @@ class Nesting {
 
   private:
     static constexpr int kDeepest = 2500;
-    static thread_local int depth_;
+    static constinit thread_local int depth_;
 };
-thread_local int Nesting::depth_ = 0;
+constinit thread_local int Nesting::depth_ = 0;
 
 Outcome too_deep(const char* where) {
     return raise(&exc::RecursionError, std::string("maximum recursion depth exceeded") + where);

@@ -97,7 +97,12 @@ std::string missing_message(const Signature& s, std::string_view function, const
 
 Signature* make_signature(const char* declaration) {
     auto* s = new Signature;
-    const std::string_view text = declaration;
+    std::string_view text = declaration;
+    constexpr std::string_view kImplicitSelf = "(self)";
+    if (text.starts_with(kImplicitSelf)) {
+        s->implicit_self = true;
+        text.remove_prefix(kImplicitSelf.size());
+    }
     bool keyword_only = false;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = part_end(text, at);
@@ -154,7 +159,7 @@ Outcome bind(const Signature& s, std::string_view function, const Args& args, Va
     for (std::size_t i = 0; i < taken; ++i) out[i] = args.values[i];
     const std::size_t hidden = s.has_self ? 1 : 0;
     const std::size_t keyword_count = args.keyword_count();
-    if (keyword_count != 0 && s.positional_only == s.parameters.size())
+    if (keyword_count != 0 && s.positional_only == s.parameters.size() && !s.implicit_self)
         return raise_type_error(std::string(function) + "() takes no keyword arguments");
     if (s.takes_keywords_in_c() && s.kwargs_at < 0 && given + keyword_count > s.parameters.size()) {
         const bool has_optional = s.parameters.back().default_kind != Parameter::Default::required;
@@ -168,6 +173,14 @@ Outcome bind(const Signature& s, std::string_view function, const Args& args, Va
         std::size_t required = 0;
         for (std::size_t i = 0; i < s.positional; ++i)
             if (s.parameters[i].default_kind == Parameter::Default::required) ++required;
+        if (s.implicit_self) {
+            const std::size_t most = s.positional + 1;
+            const std::string range =
+                required == s.positional ? "" : "from " + std::to_string(required + 1) + " to ";
+            return raise_type_error(std::string(function) + "() takes " + range +
+                                    plural(most, "positional argument") + " but " +
+                                    std::to_string(given + 1) + " were given");
+        }
         const std::size_t most = s.positional - hidden;
         if (s.takes_keywords_in_c())
             return raise_type_error(
@@ -222,7 +235,8 @@ Outcome bind(const Signature& s, std::string_view function, const Args& args, Va
                 const Value done = TRY(dict_set(*kwargs, key, value));
                 continue;
             }
-            if (s.parameters.size() == hidden || s.positional_only == s.parameters.size())
+            if (!s.implicit_self &&
+                (s.parameters.size() == hidden || s.positional_only == s.parameters.size()))
                 return raise_type_error(std::string(function) + "() takes no keyword arguments");
             const bool in_c = s.positional_only != 0;
             return raise_type_error((in_c ? bare_name(function) : std::string(function)) +

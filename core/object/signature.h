@@ -31,6 +31,9 @@ struct Signature {
     std::size_t positional_only = 0;
     std::size_t positional = 0;  ///< with the positional-only ones
     bool has_self = false;       ///< the first parameter is self or cls: not counted in messages
+    /// Declared with "(self)" first: of a method that is Python in CPython, and whose self is not among the
+    /// arguments; messages count it.
+    bool implicit_self = false;
     int args_at = -1;
     int kwargs_at = -1;
     /// Declared as C functions are that take some parameters by position only, others by keyword too.

@@ -43,7 +43,7 @@ class InternTable {
         s->size = static_cast<std::uint32_t>(text.size());
         s->length = static_cast<std::uint32_t>(utf8::count(text));
         s->hash_cache = hash;
-        std::memcpy(s->text(), text.data(), text.size());
+        std::copy(text.begin(), text.end(), s->text());
         return s;
     }
     void grow() {

@@ -35,7 +35,7 @@ struct RunState {
     std::string limit_message;
     std::uint32_t line = 0;  ///< where the program was when it was stopped
 };
-thread_local RunState* state = nullptr;
+constinit thread_local RunState* state = nullptr;
 
 /// Asked by the machine now and then: is a bound reached? Then nothing is recorded or reported from here on.
 bool interrupt() {

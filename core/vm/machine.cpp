@@ -16,7 +16,7 @@ namespace vm {
 using namespace object;
 
 namespace {
-thread_local Machine* current_machine = nullptr;
+constinit thread_local Machine* current_machine = nullptr;
 }
 
 Machine& Machine::current() { return *current_machine; }

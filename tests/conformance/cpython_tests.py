@@ -72,7 +72,7 @@ test_utils = utils = _types.SimpleNamespace(TestCase=_TestCase, run_once=_run_on
 support = _types.SimpleNamespace(gc_collect=_gc.collect, catch_unraisable_exception=_nothing, requires_working_threading=_decorator,
     cpython_only=lambda f: f, skip_if_suppress_crash_report=lambda f: f, LOOPBACK_TIMEOUT=5.0, SHORT_TIMEOUT=30.0, LONG_TIMEOUT=300.0,
     requires_limited_api=lambda f: f, bigmemtest=_decorator, os_helper=None, force_not_colorized=lambda f: f,
-    captured_stderr=_nothing, refcount_test=lambda f: f)
+    captured_stderr=_nothing, refcount_test=lambda f: f, requires_working_socket=_decorator)
 gc_collect = _gc.collect
 requires_working_threading = _decorator
 force_not_colorized = lambda f: f

@@ -1,0 +1,32 @@
+"""The names of asyncio that are written in Python, imported when they are first asked for.
+
+CPython 3.14: Lib/asyncio/__init__.py.
+"""
+_HOMES = {
+    "staggered": ("staggered",),
+    "_policies": ("AbstractEventLoopPolicy", "DefaultEventLoopPolicy", "_AbstractEventLoopPolicy", "_DefaultEventLoopPolicy",
+                  "get_event_loop_policy", "set_event_loop_policy", "_get_event_loop_policy", "_set_event_loop_policy"),
+}
+_LAZY = {name: home for home, names in _HOMES.items() for name in names}
+_DEPRECATED = ("AbstractEventLoopPolicy", "DefaultEventLoopPolicy")
+
+
+def __getattr__(name):
+    home = _LAZY.get(name)
+    if home is None:
+        raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
+    import importlib
+    module = importlib.import_module("asyncio." + home)
+    if name == home:
+        return module
+    if name in _DEPRECATED:
+        import warnings
+        warnings.warn(f"'asyncio.{name}' is deprecated and slated for removal in Python 3.16", DeprecationWarning, stacklevel=2)
+        return getattr(module, "_" + name)
+    value = getattr(module, name)
+    globals()[name] = value
+    return value
+
+
+def __dir__():
+    return sorted({*globals(), *_LAZY})
