@@ -24,8 +24,8 @@ constexpr int kLimitReached = 3;
 struct ScriptOptions {
     std::string file;
     std::uint64_t max_events = session::Limits{}.max_events;
-    std::uint64_t max_memory_mb = 1024;
-    double max_seconds = 5;
+    std::uint64_t max_memory_mb = session::Limits{}.max_memory >> 20;
+    double max_seconds = 4.5;  // all is to be over within 5 s
     bool no_recording = false;
 };
 
@@ -74,7 +74,8 @@ session::Run run_script(const session::Source& source, const ScriptOptions& opti
 
 int status_of(const session::Run& run) {
     if (run.ending != session::Ending::limit) return run.exit_code;
-    std::fprintf(stderr, "coroscope: %s\n", run.limit_message.c_str());
+    const bool in_a_line = !run.standard_error.empty() && run.standard_error.back() != '\n';
+    std::fprintf(stderr, "%scoroscope: %s\n", in_a_line ? "\n" : "", run.limit_message.c_str());
     return kLimitReached;
 }
 

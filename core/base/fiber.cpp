@@ -3,6 +3,7 @@
 
 #include <sys/mman.h>
 #include <ucontext.h>
+#include <unistd.h>
 
 #include <cstdint>
 
@@ -21,14 +22,46 @@
 
 namespace base {
 
+namespace {
+// Frames are larger when they are watched, or not optimised.
+#ifdef BASE_FIBER_ASAN
+constexpr std::size_t kRoom = 8;
+#elif !defined(__OPTIMIZE__)
+constexpr std::size_t kRoom = 4;
+#else
+constexpr std::size_t kRoom = 1;
+#endif
+}  // namespace
+
 struct Fiber::Platform {
     ucontext_t inside{}, outside{};
+    void* memory = nullptr;  // a guard page, and the stack above it
     void* stack = nullptr;
+    std::size_t guard_size = 0;
+    std::size_t stack_size = 0;
     // What AddressSanitizer keeps of a stack that is left, and the bounds of the one outside.
     void* fake_inside = nullptr;
     void* fake_outside = nullptr;
     const void* outside_stack = nullptr;
     std::size_t outside_size = 0;
+
+    void take_stack(std::size_t size) {
+        guard_size = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+        stack_size = (size * kRoom + guard_size - 1) / guard_size * guard_size;
+        void* const taken = mmap(nullptr, guard_size + stack_size, PROT_READ | PROT_WRITE,
+                                 MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        if (taken == MAP_FAILED) return;
+        if (mprotect(taken, guard_size, PROT_NONE) != 0) {
+            munmap(taken, guard_size + stack_size);
+            return;
+        }
+        memory = taken;
+        stack = static_cast<char*>(taken) + guard_size;
+    }
+    void free_stack() {
+        if (memory) munmap(memory, guard_size + stack_size);
+        memory = stack = nullptr;
+    }
 
     void about_to_enter([[maybe_unused]] const void* bottom, [[maybe_unused]] std::size_t size) {
 #ifdef BASE_FIBER_ASAN
@@ -52,12 +85,17 @@ struct Fiber::Platform {
     }
 };
 
-Fiber::Fiber(Body body, void* what) : body_(body), what_(what), platform_(std::make_unique<Platform>()) {}
+Fiber::Fiber(Body body, void* what, std::size_t stack_size)
+    : body_(body), what_(what), platform_(std::make_unique<Platform>()) {
+    platform_->take_stack(stack_size);
+}
 
 Fiber::~Fiber() {
     ASSERT(!begun_ || ended_);
-    if (platform_->stack) munmap(platform_->stack, kStackSize);
+    platform_->free_stack();
 }
+
+bool Fiber::has_stack() const { return platform_->memory != nullptr; }
 
 void Fiber::run() {
     platform_->entered();
@@ -78,29 +116,35 @@ void Fiber::resume() {
     Platform& p = *platform_;
     if (!begun_) {
         begun_ = true;
-        p.stack = mmap(nullptr, kStackSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-        ASSERT(p.stack != MAP_FAILED);
+        ASSERT(p.stack != nullptr);
         getcontext(&p.inside);
         p.inside.uc_stack.ss_sp = p.stack;
-        p.inside.uc_stack.ss_size = kStackSize;
+        p.inside.uc_stack.ss_size = p.stack_size;
         p.inside.uc_link = nullptr;
         const auto address = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(this));
         makecontext(&p.inside, reinterpret_cast<void (*)()>(&Fiber::enter), 2,
                     static_cast<unsigned>(address & 0xFFFF'FFFFU), static_cast<unsigned>(address >> 32));
     }
-    p.about_to_enter(p.stack, kStackSize);
+    p.about_to_enter(p.stack, p.stack_size);
     swapcontext(&p.outside, &p.inside);
     p.came_back();
-    if (ended_ && p.stack) {
-        munmap(p.stack, kStackSize);
-        p.stack = nullptr;
-    }
+    if (ended_) p.free_stack();
 }
 
 void Fiber::yield() {
     platform_->about_to_leave(false);
     swapcontext(&platform_->inside, &platform_->outside);
     platform_->entered();
+}
+
+void call_on_stack(std::size_t stack_size, void (*body)(void* what), void* what) {
+    Fiber fiber(body, what, stack_size);
+    if (!fiber.has_stack()) {
+        body(what);
+        return;
+    }
+    fiber.resume();
+    ASSERT(fiber.ended());
 }
 
 }  // namespace base

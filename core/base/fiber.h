@@ -8,12 +8,17 @@
 
 namespace base {
 
+/// Calls body(what) on a stack of that size, if there is memory for it, else on the present one. What goes
+/// deep does not depend then on the stack of the thread that it happens to be called on.
+void call_on_stack(std::size_t stack_size, void (*body)(void* what), void* what);
+
 class Fiber {
   public:
     using Body = void (*)(void* what);
 
-    /// Not begun: the first resume() calls body(what).
-    Fiber(Body body, void* what);
+    /// Not begun: the first resume() calls body(what). If there is no memory for a stack, has_stack() is
+    /// false and it must not be resumed.
+    Fiber(Body body, void* what, std::size_t stack_size = kStackSize);
     /// It has ended, or was never resumed.
     ~Fiber();
     Fiber(const Fiber&) = delete;
@@ -24,8 +29,11 @@ class Fiber {
     /// Called inside: goes back to who resumed it.
     void yield();
     bool ended() const { return ended_; }
+    bool has_stack() const;
 
-    static constexpr std::size_t kStackSize = std::size_t{2} << 20;  ///< bytes; touched pages alone cost
+    /// Bytes of a stack; touched pages alone cost. Below it lies a page that nothing may touch: a stack that
+    /// overflows ends the process instead of writing over other memory.
+    static constexpr std::size_t kStackSize = std::size_t{8} << 20;
 
   private:
     struct Platform;

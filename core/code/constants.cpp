@@ -31,7 +31,7 @@ std::string key_of(const Value& v) {
         std::memcpy(&bits, &d, sizeof bits);
         return "f" + std::to_string(bits);
     }
-    if (object::is_int(v)) return "i" + object::int_to_text(v);
+    if (object::is_int(v)) return "i" + object::int_to_text(v, 16);  // in any base; this one takes no time
     if (object::is_bytes(v)) return "b" + std::string(object::as<object::Bytes>(v)->view());
     if (object::is_tuple(v)) {
         std::string key = "(";

@@ -38,6 +38,7 @@ struct ThreadState {
     Value event_loop;  ///< what set_event_loop has set, or Undefined
     base::StringId running_callback;
     bool suspend_recorded = false;
+    int native_depth = 0;  ///< object::Nesting::depth
 };
 
 struct Thread {

@@ -5,6 +5,7 @@
 
 #include "core/loop/exceptions.h"
 #include "core/loop/world.h"
+#include "core/object/effort.h"
 #include "core/object/exception.h"
 
 namespace loop {
@@ -21,6 +22,7 @@ bool always(void*) { return true; }
 /// A thread keeps, while it runs, what was there before.
 void World::exchange_state(Thread& thread) {
     std::swap(state_, thread.state);
+    state_.native_depth = std::exchange(object::Nesting::depth, state_.native_depth);
     if (thread.stacks) doors.exchange_stacks(thread.stacks);
 }
 
@@ -33,13 +35,8 @@ void World::resume(Thread& thread) {
 }
 
 bool World::start_thread(std::unique_ptr<Thread> made) {
-    if (threads_.size() >= kMostThreads) return false;
+    if (threads_.size() >= kMostThreads || stopped_) return false;
     Thread& thread = *made;
-    threads_.push_back(std::move(made));
-    if (thread.ident == 0) thread.ident = next_thread_ident();
-    thread.state.context = new_context();
-    if (doors.new_stacks) thread.stacks = doors.new_stacks();
-    thread.began = next_serial();
     thread.fiber = std::make_unique<base::Fiber>(
         [](void* what) {
             auto* t = static_cast<Thread*>(what);
@@ -47,11 +44,18 @@ bool World::start_thread(std::unique_ptr<Thread> made) {
             t->a = Value();
         },
         &thread);
+    if (!thread.fiber->has_stack()) return false;
+    threads_.push_back(std::move(made));
+    if (thread.ident == 0) thread.ident = next_thread_ident();
+    thread.state.context = new_context();
+    if (doors.new_stacks) thread.stacks = doors.new_stacks();
+    thread.began = next_serial();
     resume(thread);
+    forget_ended();
     return true;
 }
 
-// Those that have ended, once nobody runs who might be among them.
+// Who has ended is no longer among those that have resumed one another.
 void World::forget_ended() {
     for (std::size_t i = 0; i < threads_.size();) {
         if (!threads_[i]->fiber->ended()) {

@@ -109,13 +109,17 @@ void World::close() { stopped_ = true; }
 
 bool World::within_limits() {
     if (stopped_) return false;
-    if (!recorder_.limit_reached()) return true;
+    const char* reason = nullptr;
+    if (recorder_.limit_reached())
+        reason = recorder_.limit() == trace::Limit::events
+                     ? "the program did not end within the limit of events"
+                     : "the program did not end within the limit of memory";
+    else if (written_ + standard_error.size() > kMostText)
+        reason = "the program wrote more text than it may";
+    if (!reason) return true;
     const std::uint32_t at = doors.program_line ? doors.program_line() : 0;
     const Outcome ended =
-        stop("Limit: the program did not end within " +
-             std::string(recorder_.limit() == trace::Limit::events ? "the limit of events"
-                                                                   : "the limit of memory") +
-             (at != 0 ? " (line " + std::to_string(at) + ")" : ""));
+        stop("Limit: " + std::string(reason) + (at != 0 ? " (line " + std::to_string(at) + ")" : ""));
     return false;
 }
 

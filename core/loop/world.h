@@ -86,6 +86,7 @@ class World {
     Doors doors;
     /// What the program wrote to standard error, and the interpreter for it.
     std::string standard_error;
+    static constexpr std::size_t kMostText = std::size_t{64} << 20;  ///< bytes of output and standard error
 
     // --- Time ---
 
@@ -182,7 +183,8 @@ class World {
     void record_little() { records_ = false; }
     /// Events may be given to recorder() directly: the run is not over.
     bool direct() const { return !stopped_; }
-    /// May the run go on? False once the recorder's limit is reached; then `stop` has been called.
+    /// May the run go on? False once the recorder's limit or that of written text is reached; then `stop` has
+    /// been called.
     bool within_limits();
     void tick(std::uint32_t n, std::uint32_t ready);
     void spawn(Task& task, StringId coro, bool eager);
@@ -247,6 +249,7 @@ class World {
     bool records_ = true;  // false: see record_little
     bool stopped_ = false;
     std::string stop_reason_;
+    std::size_t written_ = 0;  // bytes of output
     std::uint32_t task_names_ = 0, task_numbers_ = 0, pool_numbers_[2] = {0, 0};
     std::uint64_t serial_ = 0;
     std::vector<Task*> tasks_;

@@ -6,6 +6,7 @@
 #include "core/loop/exceptions.h"
 #include "core/loop/task.h"
 #include "core/loop/world.h"
+#include "core/object/effort.h"
 #include "core/object/exception.h"
 #include "core/object/str.h"
 
@@ -140,7 +141,10 @@ void World::thread(trace::ThreadWhat what, StringId function, StringId worker) {
 }
 
 void World::out(std::string_view text) {
-    if (!muted && !text.empty() && !stopped_) recorder_.out(current_task_id(), text);
+    if (muted || text.empty() || stopped_) return;
+    written_ += text.size();
+    object::count_effort(object::effort_of_bytes(text.size()) + 1);
+    recorder_.out(current_task_id(), text);
 }
 
 void World::warning(std::string_view category, std::string_view text) {

@@ -5,6 +5,7 @@
 #include "core/loop/world.h"
 #include "core/modules/library.h"
 #include "core/object/class.h"
+#include "core/object/effort.h"
 #include "core/object/exception.h"
 #include "core/object/function.h"
 #include "core/object/heap.h"
@@ -42,6 +43,7 @@ Outcome print(const Value* a) {
         if (!first) text += text_of(sep);
         first = false;
         const Value s = TRY(str(v));
+        TRY(check_room(text.size() + text_of(s).size()));
         text += text_of(s);
     }
     text += text_of(end);

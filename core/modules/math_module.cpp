@@ -1,9 +1,11 @@
 // The module math. CPython 3.14: Modules/mathmodule.c.
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <string>
 
 #include "core/modules/library.h"
+#include "core/object/effort.h"
 #include "core/object/exception.h"
 #include "core/object/names.h"
 #include "core/object/native.h"
@@ -109,28 +111,52 @@ Outcome lcm(const Value* a) {
     }
     return total;
 }
+constexpr std::uint64_t kMostFactors = 1'000'000;  // the product of so many has more bits than an int may
+
+/// from * (from + 1) * ... * to, by halves: so the factors of the large products are large too.
+Outcome product_of(std::int64_t from, std::int64_t to) {
+    if (to < from) return Value::small_int(1);
+    if (to - from < 8) {
+        Value product = Value::small_int(from);
+        for (std::int64_t k = from + 1; k <= to; ++k)
+            product = TRY(binary(BinaryOp::mul, product, Value::small_int(k)));
+        return product;
+    }
+    const std::int64_t middle = from + (to - from) / 2;
+    const Value low = TRY(product_of(from, middle));
+    const Value high = TRY(product_of(middle + 1, to));
+    return binary(BinaryOp::mul, low, high);
+}
+
 Outcome factorial(const Value* a) {
     if (is_float(a[0])) return raise_type_error("'float' object cannot be interpreted as an integer");
     const Value n = TRY(small_index(a[0]));
     if (n.small() < 0) return raise_value_error("factorial() not defined for negative values");
-    if (n.small() > 20'000) return raise_memory_error();
-    Value product = Value::small_int(1);
-    for (std::int64_t k = 2; k <= n.small(); ++k)
-        product = TRY(binary(BinaryOp::mul, product, Value::small_int(k)));
-    return product;
+    // At least half of the factors have as many bits as n / 2: is there room for so many?
+    if (n.small() > std::int64_t{1} << 32) return raise_memory_error();
+    const auto half = static_cast<std::uint64_t>(n.small()) / 2;
+    if (half > 1) TRY(check_room(half * static_cast<std::size_t>(std::bit_width(half) - 1) / 8));
+    if (half > kMostFactors) return raise_memory_error();
+    return product_of(2, n.small());
 }
+/// n over k, or n * (n - 1) * ... of k factors; n may be any int. CPython 3.14: math_comb, math_perm.
 Outcome comb_or_perm(const Value* a, bool perm) {
-    const Value n = TRY(small_index(a[0]));
-    Value k = n;
-    if (!a[1].is_none()) k = TRY(small_index(a[1]));
-    if (n.small() < 0) return raise_value_error("n must be a non-negative integer");
-    if (k.small() < 0) return raise_value_error("k must be a non-negative integer");
-    if (k.small() > n.small()) return Value::small_int(0);
-    std::int64_t count = k.small();
-    if (!perm && count > n.small() - count) count = n.small() - count;
+    const Value n = TRY(index(a[0]));
+    Value k = a[1].is_none() ? n : TRY(index(a[1]));
+    if (int_sign(n) < 0) return raise_value_error("n must be a non-negative integer");
+    if (int_sign(k) < 0) return raise_value_error("k must be a non-negative integer");
+    const Value rest = TRY(binary(BinaryOp::sub, n, k));
+    if (int_sign(rest) < 0) return Value::small_int(0);
+    if (!perm && TRY(compare(CompareOp::lt, rest, k)).is_true()) k = rest;
+    std::int64_t count = 0;
+    if (!fits_int64(k, count))
+        return raise_overflow_error(std::string(perm ? "k" : "min(n - k, k)") +
+                                    " must not exceed 9223372036854775807");
     Value product = Value::small_int(1);
     for (std::int64_t j = 0; j < count; ++j) {
-        product = TRY(binary(BinaryOp::mul, product, Value::small_int(n.small() - j)));
+        TRY(spend());
+        const Value factor = TRY(binary(BinaryOp::sub, n, Value::small_int(j)));
+        product = TRY(binary(BinaryOp::mul, product, factor));
         if (!perm) product = TRY(binary(BinaryOp::floordiv, product, Value::small_int(j + 1)));
     }
     return product;
@@ -302,6 +328,7 @@ Outcome sumprod(const Value* a) {
     if (as<List>(p)->size != as<List>(q)->size) return raise_value_error("Inputs are not the same length");
     Value total = Value::small_int(0);
     for (std::uint32_t n = 0; n < as<List>(p)->size; ++n) {
+        TRY(spend());
         const Value part = TRY(binary(BinaryOp::mul, (*as<List>(p))[n], (*as<List>(q))[n]));
         total = TRY(binary(BinaryOp::add, total, part));
     }

@@ -10,6 +10,7 @@
 #include "core/loop/world.h"
 #include "core/modules/library.h"
 #include "core/object/bytes.h"
+#include "core/object/effort.h"
 #include "core/object/exception.h"
 #include "core/object/heap.h"
 #include "core/object/native.h"
@@ -67,11 +68,18 @@ class Subject {
     std::size_t byte_ = 0, place_ = 0;
 };
 
+/// Called before each item of a pattern that is tried.
+int count_step(pcre2_callout_block*, void*) {
+    if (--effort_left > 0 || !out_of_effort()) return 0;
+    return PCRE2_ERROR_CALLOUT;
+}
+
 pcre2_match_context* limits() {
     static pcre2_match_context* const context = [] {
         pcre2_match_context* c = pcre2_match_context_create(nullptr);
         pcre2_set_match_limit(c, kMatchLimit);
         pcre2_set_heap_limit(c, kHeapLimitKib);
+        pcre2_set_callout(c, count_step, nullptr);
         return c;
     }();
     return context;
@@ -88,7 +96,7 @@ std::string error_text(int code) {
 Outcome compile(const Value* a) {
     std::string_view pattern = text_of(a[0]);
     const bool bytes = a[2].is_true();
-    std::uint32_t options = PCRE2_ALT_CIRCUMFLEX | PCRE2_NEVER_BACKSLASH_C;
+    std::uint32_t options = PCRE2_ALT_CIRCUMFLEX | PCRE2_NEVER_BACKSLASH_C | PCRE2_AUTO_CALLOUT;
     if (!bytes) options |= PCRE2_UTF | PCRE2_NO_UTF_CHECK;
     for (const char c : text_of(a[1])) {
         if (c == 'i') options |= PCRE2_CASELESS;
@@ -119,6 +127,7 @@ int run(Regex& r, std::string_view text, std::size_t from, Mode mode, std::uint3
     if (mode != Mode::search) options |= PCRE2_ANCHORED;
     if (mode == Mode::fullmatch) options |= PCRE2_ENDANCHORED;
     const char* data = text.data() ? text.data() : "";
+    count_effort(effort_of_bytes(text.size() - from));
     const int count = pcre2_match(r.code, reinterpret_cast<PCRE2_SPTR>(data), text.size(), from, options,
                                   r.found, limits());
     return count == PCRE2_ERROR_NOMATCH ? 0 : count;
@@ -129,9 +138,13 @@ Outcome failed(int code) {
         loop::World& world = loop::World::current();
         const std::uint32_t at = world.doors.program_line ? world.doors.program_line() : 0;
         return world.stop(
-            "Limit: a regular expression tried too many ways to match, as nested repeats make it" +
+            std::string(
+                code == PCRE2_ERROR_HEAPLIMIT
+                    ? "Limit: a regular expression needs more memory than it may"
+                    : "Limit: a regular expression tried too many ways to match, as nested repeats make it") +
             (at != 0 ? " (line " + std::to_string(at) + ")" : std::string()));
     }
+    if (code == PCRE2_ERROR_CALLOUT) return raise_stopped();
     return raise_runtime_error("regular expression: " + error_text(code));
 }
 
@@ -191,8 +204,7 @@ Outcome scan(const Value* a) {
     std::size_t from = region.from;
     std::uint32_t more = 0;
     while (most.small() <= 0 || all->size < most.small()) {
-        if (Heap::current().interrupt && Heap::current().interrupt())
-            return loop::World::current().stop(std::string(loop::World::current().stop_reason()));
+        TRY(spend());
         const int count = run(r, region.text, from, Mode::search, more);
         if (count < 0) return failed(count);
         if (count == 0) break;

@@ -3,6 +3,8 @@
 
 #include "core/loop/world.h"
 #include "core/modules/library.h"
+#include "core/object/bytes.h"
+#include "core/object/codecs.h"
 #include "core/object/heap.h"
 #include "core/object/names.h"
 #include "core/object/native.h"
@@ -24,8 +26,18 @@ Outcome write(const Value* a) {
     if (!is_str(a[1]))
         return raise_type_error("write() argument must be str, not " + std::string(type_name(a[1])));
     const Str& text = *as_str(a[1]);
+    const bool error = as<TextStream>(a[0])->error;
     loop::World& world = loop::World::current();
-    if (as<TextStream>(a[0])->error)
+    if (!text.is_ascii() && text.view().find('\xED') != std::string_view::npos) {
+        // There may be surrogates, which no stream takes; that of errors escapes them.
+        const Value encoded = TRY(encode_text(text, "utf-8", error ? "backslashreplace" : "strict"));
+        std::string_view content;
+        if (error && bytes_view(encoded, content)) {
+            world.standard_error += content;
+            return Value::small_int(text.length);
+        }
+    }
+    if (error)
         world.standard_error += text.view();
     else if (text.size != 0)
         world.out(text.view());

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "core/object/effort.h"
 #include "core/object/heap.h"
 #include "core/object/text_types.h"
 
@@ -149,10 +150,8 @@ Outcome check_int_room(std::size_t bits) {
     return Value::none();
 }
 
-Outcome check_int_work(std::size_t rows, std::size_t columns) {
-    constexpr std::size_t kMostSteps = std::size_t{1} << 31;
-    if (columns != 0 && rows > kMostSteps / columns) return raise_memory_error();
-    return Value::none();
+Outcome spend_on_limbs(std::size_t rows, std::size_t columns) {
+    return spend(rows * columns / 32);  // a unit of effort is some 32 of them
 }
 
 Scaled scaled(const Big& magnitude) {

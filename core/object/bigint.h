@@ -36,9 +36,10 @@ void floor_divide(const Big& a, const Big& b, Big& quotient, Big& remainder);
 Big shift_right(const Big& b, std::size_t n);
 /// May a result of that many bits be made? MemoryError if not, else None.
 Outcome check_int_room(std::size_t bits);
-/// Would rows * columns operations on single limbs take seconds? MemoryError if so, else None: a native
-/// operation cannot be interrupted.
-Outcome check_int_work(std::size_t rows, std::size_t columns);
+/// Counts rows * columns operations on single limbs as effort (effort.h); raises when the run must end.
+Outcome spend_on_limbs(std::size_t rows, std::size_t columns);
+/// floor_divide of any sizes, in parts, so that it can be interrupted between them.
+Outcome divide_in_parts(const Big& a, const Big& b, Big& quotient, Big& remainder);
 /// mantissa * 2**exponent as the nearest double, ties to even; `sticky`: the true mantissa is a little more.
 double scaled_double(std::uint64_t mantissa, bool sticky, std::int64_t exponent);
 /// |b| as mantissa * 2**exponent, the mantissa's top bit set (b is not 0).

@@ -1,11 +1,13 @@
 // Methods that bytes and bytearray have alike: searching, splitting, joining, stripping, decoding, hex.
 // CPython 3.14: Objects/bytes_methods.c, Objects/stringlib/transmogrify.h.
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/object/byte_sequence.h"
 #include "core/object/codecs.h"
 #include "core/object/containers.h"
+#include "core/object/effort.h"
 #include "core/object/heap.h"
 #include "core/object/number.h"
 #include "core/object/text_search.h"
@@ -62,7 +64,8 @@ Outcome place_of(const Value* a) {
     Stretch in;
     TRY(stretch_of(a, in));
     if (!in.possible) return Value::small_int(-1);
-    const std::size_t at = from_left ? in.content.find(part) : in.content.rfind(part);
+    const std::size_t at =
+        from_left ? search::first_place(in.content, part) : search::last_place(in.content, part);
     if (at == std::string_view::npos) return Value::small_int(-1);
     return Value::small_int(in.from + static_cast<std::int64_t>(at));
 }
@@ -138,6 +141,7 @@ Outcome replace(const Value* a) {
 }
 
 Outcome pieces_list(const Value& self, const Pieces& pieces) {
+    TRY(check_room(pieces.size() * search::kBytesOfPiece));
     Ref<List> list = new_list(pieces.size());
     for (const std::string_view piece : pieces) list_append(*list, make_like(self, piece));
     return list;
@@ -169,7 +173,8 @@ Outcome partition(const Value* a) {
     TRY(bytes_argument(a[1], separator));
     if (separator.empty()) return raise_value_error("empty separator");
     const std::string_view content = content_of(a[0]);
-    const std::size_t at = from_left ? content.find(separator) : content.rfind(separator);
+    const std::size_t at =
+        from_left ? search::first_place(content, separator) : search::last_place(content, separator);
     const auto part = [&a](std::string_view piece) { return make_like(a[0], piece); };
     if (at == std::string_view::npos) {
         if (from_left) return make_tuple({part(content), part(""), part("")});
@@ -295,9 +300,12 @@ Outcome translate(const Value* a) {
         if (table.size() != 256) return raise_value_error("translation table must be 256 characters long");
     }
     if (a[2]) TRY(bytes_argument(a[2], dropped));
+    std::array<bool, 256> is_dropped{};
+    for (const char c : dropped) is_dropped[static_cast<unsigned char>(c)] = true;
     std::string out;
+    out.reserve(content_of(a[0]).size());
     for (const char c : content_of(a[0])) {
-        if (dropped.find(c) != std::string_view::npos) continue;
+        if (is_dropped[static_cast<unsigned char>(c)]) continue;
         out += table.empty() ? c : table[static_cast<unsigned char>(c)];
     }
     return make_like(a[0], out);

@@ -11,6 +11,7 @@
 #include "core/object/heap.h"
 #include "core/object/names.h"
 #include "core/object/number.h"
+#include "core/object/text_search.h"
 #include "core/object/text_types.h"
 
 namespace object {
@@ -280,7 +281,8 @@ Outcome byte_sequence_compare(CompareOp op, const Value& a, const Value& b) {
 Outcome byte_sequence_contains(const Value& self, const Value& item) {
     std::string_view content, part;
     bytes_view(self, content);
-    if (bytes_view(item, part)) return Value::boolean(content.find(part) != std::string_view::npos);
+    if (bytes_view(item, part))
+        return Value::boolean(search::first_place(content, part) != std::string_view::npos);
     if (!type_of(item)->slots.index)
         return raise_type_error("a bytes-like object is required, not '" + std::string(type_name(item)) +
                                 "'");

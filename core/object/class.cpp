@@ -6,9 +6,11 @@
 #include <new>
 #include <string>
 
+#include "core/object/effort.h"
 #include "core/object/exception.h"
 #include "core/object/function.h"
 #include "core/object/heap.h"
+#include "core/object/heap_state.h"
 #include "core/object/names.h"
 #include "core/object/native.h"
 #include "core/object/str.h"
@@ -76,13 +78,26 @@ bool merge(std::vector<std::vector<Type*>> lists, std::vector<Type*>& out) {
     }
 }
 
+/// Of a class, counted once for each base through which they come: what is done with the order of bases takes
+/// time and stack in proportion, which CPython does not bound.
+constexpr std::size_t kMostAncestors = 4000;
+
+/// At the end of a run all classes that the program made go at once; else the youngest often goes first.
+void forget_subclass(Type& base, const Type* t) {
+    auto& subs = base.subclasses;
+    if (Heap::current().state().ending) {
+        if (!base.is_heap_type()) std::erase_if(subs, [](const Type* sub) { return sub->is_heap_type(); });
+        return;
+    }
+    const auto found = std::find(subs.rbegin(), subs.rend(), t);
+    count_effort(effort_of_items(static_cast<std::size_t>(found - subs.rbegin())));
+    if (found != subs.rend()) subs.erase(std::next(found).base());
+}
+
 void clear_type(Object* o) {
     auto* t = static_cast<Type*>(o);
     if (!t->is_heap_type()) return;
-    for (Type* base : t->bases) {
-        auto& subs = base->subclasses;
-        subs.erase(std::remove(subs.begin(), subs.end(), t), subs.end());
-    }
+    for (Type* base : t->bases) forget_subclass(*base, t);
     std::vector<Type*> owned;
     owned.swap(t->bases);
     const bool first = !owned.empty();
@@ -193,8 +208,15 @@ Outcome make_class(Type* metatype, Str* name, const Tuple& given_bases, Dict& na
         lists.push_back(b->mro);
     }
     lists.push_back(base_list);
+    std::size_t ancestors = 0;
+    for (const std::vector<Type*>& list : lists) ancestors += list.size();
+    if (ancestors > kMostAncestors)
+        return raise(&exc::RecursionError, "maximum recursion depth exceeded: too many base classes");
+    count_effort(effort_of_items(ancestors * lists.size()));
     t->mro.push_back(t);
-    if (!merge(std::move(lists), t->mro)) {
+    if (base_list.size() == 1) {
+        t->mro.insert(t->mro.end(), lists.front().begin(), lists.front().end());
+    } else if (!merge(std::move(lists), t->mro)) {
         std::string text;
         for (const Type* b : base_list) text += (text.empty() ? "" : ", ") + std::string(b->name);
         return raise_type_error("Cannot create a consistent method resolution order (MRO) for bases " + text);

@@ -1,6 +1,7 @@
 // Iterators over a dict's keys, values and items, forward and backward. They notice when the
 // dict's size changes under them. CPython 3.14: Objects/dictobject.c, dictiter_iternext*.
 #include "core/object/dict_parts.h"
+#include "core/object/effort.h"
 #include "core/object/heap.h"
 #include "core/object/native.h"
 
@@ -40,7 +41,9 @@ Outcome next_forward(const Value& self) {
     if (!it.dict) return Value();
     const Dict& d = *it.dict;
     if (it.expected_size != d.size) return size_changed(it);
+    const std::size_t begun = it.place;
     while (it.place < d.used && d.entries[it.place].key.is_undefined()) ++it.place;
+    count_effort(effort_of_items(it.place - begun));
     if (it.place >= d.used) {
         drop_dict(it);
         return Value();
@@ -60,7 +63,9 @@ Outcome next_backward(const Value& self) {
     const Dict& d = *it.dict;
     if (it.expected_size != d.size) return size_changed(it);
     if (it.place > d.used) it.place = d.used;
+    const std::size_t begun = it.place;
     while (it.place > 0 && d.entries[it.place - 1].key.is_undefined()) --it.place;
+    count_effort(effort_of_items(begun - it.place));
     if (it.place == 0) {
         drop_dict(it);
         return Value();

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/object/class.h"
+#include "core/object/effort.h"
 #include "core/object/exception_parts.h"
 #include "core/object/heap.h"
 #include "core/object/names.h"
@@ -103,6 +104,9 @@ enum class Wanted { match, both };
 
 Outcome split_by(const Value& e, const Matcher& m, Wanted wanted, Halves& out) {
     out = Halves{Value::none(), Value::none()};
+    const Nesting nesting;
+    if (Nesting::is_too_deep()) return Nesting::too_deep(" in exceptiongroup_split_recursive");
+    TRY(spend());
     if (TRY(is_match(e, m)).is_true()) {
         out.match = e;
         return Value::none();

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "core/object/containers.h"
+#include "core/object/effort.h"
 #include "core/object/heap_state.h"
 
 namespace object {
@@ -86,6 +87,7 @@ Object* Heap::allocate(Type* type, std::size_t size) {
         }
         ++State::page_of(o)->live;
     } else {
+        count_effort(effort_of_bytes(size));
         auto* large = static_cast<State::Large*>(std::calloc(1, sizeof(State::Large) + size));
         ASSERT(large != nullptr);
         large->size = size;
@@ -96,6 +98,7 @@ Object* Heap::allocate(Type* type, std::size_t size) {
         flags |= Object::kFlagLarge;
     }
     in_use_ += size;
+    if (in_use_ > limit_) effort_left = 0;
     o->type = type;
     o->refs = 1;
     o->flags = flags;
@@ -131,6 +134,8 @@ void* Heap::buffer(std::size_t size) {
     State& s = *state_;
     in_use_ += size;
     if (size > State::kMaxSmall) {
+        count_effort(effort_of_bytes(size));
+        if (in_use_ > limit_) effort_left = 0;
         void* p = std::malloc(size);
         ASSERT(p != nullptr);
         return p;
@@ -144,6 +149,7 @@ void Heap::free_buffer(void* p, std::size_t size) {
     State& s = *state_;
     in_use_ -= size;
     if (size > State::kMaxSmall) {
+        count_effort(effort_of_bytes(size));
         std::free(p);
         return;
     }
@@ -153,6 +159,24 @@ void Heap::free_buffer(void* p, std::size_t size) {
     State::SizeClass& c = s.buffers[rounded / 16];
     item->next = c.free;
     c.free = item;
+}
+
+void* Heap::resized_buffer(void* p, std::size_t size, std::size_t kept, std::size_t new_size) {
+    if (p && size > State::kMaxSmall && new_size > State::kMaxSmall) {
+        // Large ones grow in place, or their pages move: they are never there twice.
+        in_use_ = in_use_ - size + new_size;
+        count_effort(effort_of_bytes(kept));
+        if (in_use_ > limit_) effort_left = 0;
+        p = std::realloc(p, new_size);
+        ASSERT(p != nullptr);
+        return p;
+    }
+    void* const bigger = buffer(new_size);
+    if (p) {
+        std::memcpy(bigger, p, kept);
+        free_buffer(p, size);
+    }
+    return bigger;
 }
 
 Object* make_instance(Type* type, std::size_t extra) {
@@ -202,33 +226,35 @@ void take_down(Object* o) {
     if (type->is_heap_type() && --type->refs == 0) destroy(type);
 }
 
+void finalize_and_take_down(Object* o) {
+    ++destroy_depth;
+    const auto finalize = o->type->slots.finalize;
+    bool dies = true;
+    if (finalize && !(o->flags & Object::kFlagFinalized)) {
+        o->flags |= Object::kFlagFinalized;
+        o->refs = 1;
+        finalize(o);
+        dies = --o->refs == 0;  // or it is alive again
+    }
+    if (dies) take_down(o);
+    --destroy_depth;
+}
+
 }  // namespace
 
 void destroy(Object* o) {
     Heap::State& s = Heap::current().state();
     if (s.ending) return;
-    Type* type = o->type;
-    if (type->slots.finalize && !(o->flags & Object::kFlagFinalized)) {
-        o->flags |= Object::kFlagFinalized;
-        o->refs = 1;
-        type->slots.finalize(o);
-        if (--o->refs != 0) return;  // alive again
-    }
     if (destroy_depth >= kMaxDestroyDepth) {
+        o->refs = 1;  // the list owns it until its turn comes: a weak reference may still give it away
         s.condemned.push_back(o);
         return;
     }
-    ++destroy_depth;
-    take_down(o);
-    --destroy_depth;
-    if (destroy_depth == 0) {
-        while (!s.condemned.empty()) {
-            Object* next = s.condemned.back();
-            s.condemned.pop_back();
-            ++destroy_depth;
-            take_down(next);
-            --destroy_depth;
-        }
+    finalize_and_take_down(o);
+    while (destroy_depth == 0 && !s.condemned.empty()) {
+        Object* next = s.condemned.back();
+        s.condemned.pop_back();
+        if (--next->refs == 0) finalize_and_take_down(next);
     }
 }
 

@@ -50,6 +50,8 @@ class Heap {
     /// Memory for an object's buffers (not zeroed).
     void* buffer(std::size_t size);
     void free_buffer(void* p, std::size_t size);
+    /// A buffer with another size and the first `kept` bytes of the old one, which may be null.
+    void* resized_buffer(void* p, std::size_t size, std::size_t kept, std::size_t new_size);
     void free_object(Object* o);
 
     std::size_t in_use() const { return in_use_; }
@@ -78,7 +80,7 @@ class Heap {
     // Doors for what higher floors know: set once by the machine that runs on this heap.
     /// Told of an exception that nobody can catch (in a finalizer): sys.unraisablehook.
     void (*unraisable)(const Value& exception, const Value& where) = nullptr;
-    /// Asked now and then by loops in C++ over a program's iterables: true ends the run.
+    /// Asked now and then while something is done (effort.h): true ends the run.
     bool (*interrupt)() = nullptr;
 
     struct State;

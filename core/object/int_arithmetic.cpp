@@ -1,9 +1,11 @@
 // The arithmetic of ints: words first, cpp_int where they do not fit, always with Python's floor semantics.
 // CPython 3.14: Objects/longobject.c.
+#include <algorithm>
 #include <cmath>
 
 #include "core/object/bigint.h"
 #include "core/object/containers.h"
+#include "core/object/effort.h"
 #include "core/object/exception.h"
 
 namespace object {
@@ -14,6 +16,44 @@ void floor_divide(const Big& a, const Big& b, Big& quotient, Big& remainder) {
         --quotient;
         remainder += b;
     }
+}
+
+Outcome divide_in_parts(const Big& a, const Big& b, Big& quotient, Big& remainder) {
+    constexpr std::size_t kStepsOfPart = std::size_t{1} << 22;  // some milliseconds
+    constexpr std::size_t kLimbBits = sizeof(Limb) * 8;
+    const std::size_t a_limbs = a.backend().size(), b_limbs = b.backend().size();
+    if (a_limbs < b_limbs || (a_limbs - b_limbs) * b_limbs <= kStepsOfPart) {
+        if (a_limbs > b_limbs) TRY(spend_on_limbs(a_limbs - b_limbs, b_limbs));
+        floor_divide(a, b, quotient, remainder);
+        return Value::none();
+    }
+    // Long division of the magnitudes, `part` limbs at a time, from the top.
+    const std::size_t part = std::max<std::size_t>(1, kStepsOfPart / b_limbs);
+    const Big x = abs(a), y = abs(b);
+    Big digits, rest, piece;
+    for (std::size_t left = a_limbs; left > 0;) {
+        const std::size_t count = std::min(part, left);
+        left -= count;
+        TRY(spend_on_limbs(count, b_limbs));
+        const auto size = static_cast<unsigned>(count);
+        piece = 0;
+        piece.backend().resize(size, size);
+        std::copy_n(x.backend().limbs() + left, count, piece.backend().limbs());
+        piece.backend().normalize();
+        rest <<= count * kLimbBits;
+        rest += piece;
+        boost::multiprecision::divide_qr(Big(rest), y, piece, rest);
+        digits <<= count * kLimbBits;
+        digits += piece;
+    }
+    const bool negative = (a.sign() < 0) != (b.sign() < 0);
+    if (negative && !rest.is_zero()) {
+        ++digits;
+        rest = y - rest;
+    }
+    quotient = negative ? Big(-digits) : digits;
+    remainder = b.sign() < 0 ? Big(-rest) : rest;
+    return Value::none();
 }
 
 Big shift_right(const Big& b, std::size_t n) {
@@ -69,6 +109,15 @@ Outcome true_division(std::int64_t a, std::int64_t b) {
     return big_true_division(Big(a), Big(b));
 }
 
+/// Of numbers of so many bits: the schoolbook's steps up to a size, and from there on Karatsuba's.
+Outcome spend_on_product(std::size_t a_bits, std::size_t b_bits) {
+    std::size_t less = std::min(a_bits, b_bits) / 64 + 1;
+    const std::size_t more = std::max(a_bits, b_bits) / 64 + 1;
+    std::size_t steps = more;
+    for (; less > 40; less /= 2) steps = steps * 3 / 2;
+    return spend_on_limbs(steps, less);
+}
+
 Outcome big_power(const Value& base, const Value& exponent) {
     if (int_sign(exponent) < 0) {
         const Value x = TRY(int_to_float(base));
@@ -92,6 +141,8 @@ Outcome big_power(const Value& base, const Value& exponent) {
         if (b.sign() < 0 && e % 2 != 0) result = -result;
         return from_big(result);
     }
+    TRY(spend_on_product((bits - 1) * static_cast<std::size_t>(e) / 2,
+                         (bits - 1) * static_cast<std::size_t>(e) / 2));
     return from_big(boost::multiprecision::pow(b, static_cast<unsigned>(e)));
 }
 
@@ -169,21 +220,21 @@ Outcome word_binary(BinaryOp op, std::int64_t a, std::int64_t b) {
 
 Outcome big_divide(BinaryOp op, const Big& a, const Big& b) {
     if (b.is_zero()) return division_by_zero();
-    const std::size_t a_limbs = a.backend().size(), b_limbs = b.backend().size();
-    if (a_limbs > b_limbs) TRY(check_int_work(b_limbs, a_limbs - b_limbs));
     Big q, r;
-    floor_divide(a, b, q, r);
+    TRY(divide_in_parts(a, b, q, r));
     if (op == BinaryOp::floordiv) return from_big(q);
     if (op == BinaryOp::mod) return from_big(r);
     return make_tuple({from_big(q), from_big(r)});
 }
 
 Outcome big_binary(BinaryOp op, const Value& a, const Value& b) {
+    TRY(spend_on_limbs(1, (int_bit_length(a) + int_bit_length(b)) / 64));
     switch (op) {
         case BinaryOp::add: return from_big(to_big(a) + to_big(b));
         case BinaryOp::sub: return from_big(to_big(a) - to_big(b));
         case BinaryOp::mul:
             TRY(check_int_room(int_bit_length(a) + int_bit_length(b)));
+            TRY(spend_on_product(int_bit_length(a), int_bit_length(b)));
             return from_big(to_big(a) * to_big(b));
         case BinaryOp::truediv: return big_true_division(to_big(a), to_big(b));
         case BinaryOp::floordiv:
@@ -226,17 +277,15 @@ Outcome int_pow_mod(const Value& base, const Value& exponent, const Value& modul
     const Big magnitude = abs(m);
     if (magnitude == 1) return Value::small_int(0);
     Big b = to_big(base), e = to_big(exponent), quotient, rest;
-    const std::size_t limbs = magnitude.backend().size();
-    TRY(check_int_work(bit_length(e), limbs * limbs));
-    TRY(check_int_work(b.backend().size(), limbs));
-    floor_divide(b, magnitude, quotient, rest);
+    TRY(divide_in_parts(b, magnitude, quotient, rest));
     b = rest;
     if (e.sign() < 0) {
         // The inverse by Euclid: r0 = b * s0 (mod m) all along.
         Big r0 = magnitude, r1 = b, s0 = 0, s1 = 1;
         while (!r1.is_zero()) {
-            const Big q = r0 / r1;
-            Big next = r0 - q * r1;
+            Big q, next;
+            TRY(spend_on_limbs(2, magnitude.backend().size()));
+            TRY(divide_in_parts(r0, r1, q, next));
             r0 = r1;
             r1 = next;
             next = s0 - q * s1;
@@ -247,7 +296,16 @@ Outcome int_pow_mod(const Value& base, const Value& exponent, const Value& modul
         floor_divide(s0, magnitude, quotient, b);
         e = -e;
     }
-    Big result = boost::multiprecision::powm(b, e, magnitude);
+    // Square and multiply, from the highest bit on.
+    Big result = 1, product;
+    for (std::size_t bit = bit_length(e); bit-- > 0;) {
+        const bool is_set = bit_test(e, static_cast<unsigned>(bit));
+        for (int step = 0; step < (is_set ? 2 : 1); ++step) {
+            TRY(spend_on_product(bit_length(result), bit_length(result)));
+            product = result * (step == 0 ? result : b);
+            TRY(divide_in_parts(product, magnitude, quotient, result));
+        }
+    }
     if (m.sign() < 0 && !result.is_zero()) result += m;
     return from_big(result);
 }

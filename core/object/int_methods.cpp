@@ -115,11 +115,11 @@ Outcome round_to_power(const Value& v, std::int64_t power) {
     const std::size_t bits = int_bit_length(v);
     if (static_cast<std::size_t>(power) > bits / 3 + 1) return Value::small_int(0);
     const std::size_t limbs = bits / 64 + 1;
-    TRY(check_int_work(limbs, limbs / 2));
+    TRY(spend_on_limbs(limbs, 64));
     const Big unit = boost::multiprecision::pow(Big(10), static_cast<unsigned>(power));
     const Big b = to_big(v);
     Big quotient, rest;
-    floor_divide(b, unit, quotient, rest);
+    TRY(divide_in_parts(b, unit, quotient, rest));
     const Big twice = rest * 2;
     if (twice > unit || (twice == unit && bit_test(abs(quotient), 0))) ++quotient;
     return from_big(quotient * unit);

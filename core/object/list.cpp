@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "core/object/containers.h"
+#include "core/object/effort.h"
 #include "core/object/exception.h"
 #include "core/object/heap.h"
 #include "core/object/list_parts.h"
@@ -16,19 +17,17 @@ namespace object {
 void list_reserve(List& list, std::size_t capacity) {
     if (capacity <= list.capacity) return;
     Heap& heap = Heap::current();
-    auto* bigger = static_cast<Value*>(heap.buffer(capacity * sizeof(Value)));
-    if (list.items) {
-        std::memcpy(static_cast<void*>(bigger), static_cast<const void*>(list.items),
-                    list.size * sizeof(Value));
-        heap.free_buffer(list.items, list.capacity * sizeof(Value));
-    }
-    list.items = bigger;
+    list.items = static_cast<Value*>(heap.resized_buffer(
+        list.items, list.capacity * sizeof(Value), list.size * sizeof(Value), capacity * sizeof(Value)));
     list.capacity = static_cast<std::uint32_t>(capacity);
 }
 
 namespace {
+constexpr std::uint32_t kLarge = 1u << 20;  // items; from there on memory is dearer than copying
+
 void grow(List& list) {
-    list_reserve(list, list.size < 4 ? 4 : std::size_t{list.size} + (list.size >> 1) + 2);
+    const std::size_t more = list.size < kLarge ? list.size >> 1 : list.size >> 3;
+    list_reserve(list, list.size < 4 ? 4 : list.size + more + 2);
 }
 }  // namespace
 
@@ -52,6 +51,7 @@ void list_append(List& list, Value v) {
 void list_insert(List& list, std::size_t i, Value v) {
     ASSERT(i <= list.size);
     if (list.size == list.capacity) grow(list);
+    count_effort(effort_of_bytes((list.size - i) * sizeof(Value)));
     std::memmove(static_cast<void*>(list.items + i + 1), static_cast<const void*>(list.items + i),
                  (list.size - i) * sizeof(Value));
     new (&list.items[i]) Value(std::move(v));
@@ -62,6 +62,7 @@ Value list_take(List& list, std::size_t i) {
     ASSERT(i < list.size);
     Value taken = std::move(list.items[i]);
     --list.size;
+    count_effort(effort_of_bytes((list.size - i) * sizeof(Value)));
     std::memmove(static_cast<void*>(list.items + i), static_cast<const void*>(list.items + i + 1),
                  (list.size - i) * sizeof(Value));
     return taken;

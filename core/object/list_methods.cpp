@@ -2,6 +2,7 @@
 // CPython 3.14: Objects/listobject.c, Objects/clinic/listobject.c.h.
 #include <algorithm>
 
+#include "core/object/effort.h"
 #include "core/object/heap.h"
 #include "core/object/list_parts.h"
 #include "core/object/native.h"
@@ -69,6 +70,7 @@ Outcome remove(const Value* a) {
 
 Outcome reverse(const Value* a) {
     List& list = self_of(a);
+    count_effort(effort_of_items(list.size));
     for (std::size_t i = 0, j = list.size; i + 1 < j; ++i) std::swap(list.items[i], list.items[--j]);
     return Value::none();
 }

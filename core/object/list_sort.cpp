@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/object/containers.h"
+#include "core/object/effort.h"
 #include "core/object/heap.h"
 #include "core/object/list_parts.h"
 #include "core/object/number.h"
@@ -35,9 +36,6 @@ Keys kind_of(const std::vector<Keyed>& all) {
     return ints ? Keys::ints : texts ? Keys::texts : Keys::floats;
 }
 
-/// UTF-8 orders as its code points do.
-bool text_less(const Keyed& a, const Keyed& b) { return text_of(a.key) < text_of(b.key); }
-
 class Sorter {
   public:
     Sorter(std::vector<Keyed>& all, bool keys_are_items) : all_(all), keys_are_items_(keys_are_items) {}
@@ -53,7 +51,7 @@ class Sorter {
                     return a.key.small() < b.key.small();
                 });
                 return Value::none();
-            case Keys::texts: std::stable_sort(all_.begin(), all_.end(), text_less); return Value::none();
+            case Keys::texts: return sort_texts();
             case Keys::floats:
             case Keys::mixed: break;
         }
@@ -77,6 +75,7 @@ class Sorter {
     static bool is_plain_float(const Value& v) { return v.is_heap() && v.object()->type == &float_type; }
 
     Outcome sort(std::size_t from, std::size_t to) {
+        TRY(spend(effort_of_items(to - from)));
         if (to - from < kShort) return insertion_sort(from, to);
         const std::size_t middle = from + (to - from) / 2;
         TRY(sort(from, middle));
@@ -175,6 +174,21 @@ class Sorter {
         return error;
     }
 
+    /// UTF-8 orders as its code points do. Once the run must end all texts count as equal: the sort ends
+    /// soon.
+    Outcome sort_texts() {
+        bool over = false;
+        std::stable_sort(all_.begin(), all_.end(), [&](const Keyed& a, const Keyed& b) {
+            if (over || a.key.is(b.key)) return false;
+            const std::string_view x = text_of(a.key), y = text_of(b.key);
+            count_effort(effort_of_bytes(std::min(x.size(), y.size())));
+            if (effort_left <= 0) over = out_of_effort();
+            return !over && x < y;
+        });
+        if (over) return raise_stopped();
+        return Value::none();
+    }
+
     /// Small ints that are equal are the same: they are sorted as words.
     void sort_words() {
         std::vector<std::int64_t> words(all_.size());
@@ -198,6 +212,8 @@ void put_back(List& list, std::vector<Keyed>& all) {
 
 Outcome list_sort(List& list, const Value& key, bool reverse) {
     const Value keep(&list);
+    TRY(check_room(list.size * (sizeof(Keyed) + sizeof(Value))));
+    TRY(spend(effort_of_items(list.size) * 8));
     std::vector<Keyed> all(list.size);
     for (std::size_t i = 0; i < list.size; ++i) all[i].item = list[i];
     // The list is empty while it is sorted, so that a key function or __lt__ cannot disturb it.

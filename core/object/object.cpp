@@ -5,6 +5,7 @@
 
 #include "core/object/class.h"
 #include "core/object/containers.h"
+#include "core/object/effort.h"
 #include "core/object/exception.h"
 #include "core/object/function.h"
 #include "core/object/heap.h"
@@ -29,6 +30,9 @@ Outcome call(const Value& callee, const Args& args) {
     const auto call_slot = type_of(callee)->slots.call;
     if (!call_slot)
         return raise_type_error("'" + std::string(type_name(callee)) + "' object is not callable");
+    const Nesting nesting;
+    if (Nesting::is_too_deep()) return Nesting::too_deep();
+    TRY(spend());
     return call_slot(callee, args);
 }
 
@@ -76,33 +80,10 @@ Outcome checked_str(Outcome o, const char* method) {
 }
 }  // namespace
 
-namespace {
-
-/// Counts how deep repr, compare and hash are within each other: an object may hold objects to any depth, the
-/// stack of the process may not.
-class Nesting {
-  public:
-    Nesting() { ++depth_; }
-    ~Nesting() { --depth_; }
-    Nesting(const Nesting&) = delete;
-    Nesting& operator=(const Nesting&) = delete;
-    static bool is_too_deep() { return depth_ > kDeepest; }
-
-  private:
-    static constexpr int kDeepest = 2500;
-    static constinit thread_local int depth_;
-};
-constinit thread_local int Nesting::depth_ = 0;
-
-Outcome too_deep(const char* where) {
-    return raise(&exc::RecursionError, std::string("maximum recursion depth exceeded") + where);
-}
-
-}  // namespace
-
 Outcome repr(const Value& v) {
     const Nesting nesting;
-    if (Nesting::is_too_deep()) return too_deep(" while getting the repr of an object");
+    if (Nesting::is_too_deep()) return Nesting::too_deep(" while getting the repr of an object");
+    TRY(spend());
     return checked_str(type_of(v)->slots.repr(v), "__repr__");
 }
 
@@ -140,7 +121,8 @@ constexpr const char* kCompareText[] = {"<", "<=", "==", "!=", ">", ">="};
 
 Outcome compare(CompareOp op, const Value& a, const Value& b) {
     const Nesting nesting;
-    if (Nesting::is_too_deep()) return too_deep(" in comparison");
+    if (Nesting::is_too_deep()) return Nesting::too_deep(" in comparison");
+    TRY(spend());
     Type* ta = type_of(a);
     Type* tb = type_of(b);
     const CompareOp reflected = kReflected[static_cast<int>(op)];
@@ -190,7 +172,8 @@ Outcome hash(const Value& v) {
     if (!t->slots.hash || t->has(Type::kUnhashable))
         return raise_type_error("unhashable type: '" + std::string(t->name) + "'");
     const Nesting nesting;
-    if (Nesting::is_too_deep()) return too_deep("");
+    if (Nesting::is_too_deep()) return Nesting::too_deep();
+    TRY(spend());
     return t->slots.hash(v);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/object/effort.h"
 #include "core/object/exception.h"
 #include "core/object/iterators.h"
 #include "core/object/mapping_proxy.h"
@@ -26,6 +27,8 @@ ReprGuard::~ReprGuard() { in_repr.pop_back(); }
 
 Outcome append_repr(std::string& text, const Value& v) {
     const Value shown = TRY(repr(v));
+    TRY(check_room(text.size() + text_of(shown).size()));
+    count_effort(effort_of_bytes(text_of(shown).size()));
     text += text_of(shown);
     return Value::none();
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/object/containers.h"
+#include "core/object/effort.h"
 #include "core/object/object.h"
 
 namespace object {
@@ -72,6 +73,7 @@ Outcome compare_sequences(CompareOp op, const Sequence& a, const Sequence& b) {
     if (a.size != b.size && (op == CompareOp::eq || op == CompareOp::ne))
         return Value::boolean(op == CompareOp::ne);
     std::size_t i = 0;
+    count_effort(effort_of_items(a.size < b.size ? a.size : b.size));
     for (; i < a.size && i < b.size; ++i) {
         const Value same = TRY(same_item(a[i], b[i]));
         if (!same.is_true()) break;
@@ -85,6 +87,7 @@ Outcome compare_sequences(CompareOp op, const Sequence& a, const Sequence& b) {
 
 template <class Sequence>
 Outcome sequence_contains(const Sequence& s, const Value& item) {
+    count_effort(effort_of_items(s.size));
     for (std::size_t i = 0; i < s.size; ++i) {
         const Value same = TRY(same_item(s[i], item));
         if (same.is_true()) return Value::boolean(true);
@@ -95,6 +98,7 @@ Outcome sequence_contains(const Sequence& s, const Value& item) {
 template <class Sequence>
 Outcome sequence_count(const Sequence& s, const Value& item) {
     std::int64_t found = 0;
+    count_effort(effort_of_items(s.size));
     for (std::size_t i = 0; i < s.size; ++i) {
         const Value same = TRY(same_item(s[i], item));
         if (same.is_true()) ++found;
@@ -110,6 +114,7 @@ Outcome sequence_index(const Sequence& s, const Value& item, const Value& start,
     std::size_t to = s.size;
     if (!start.is_undefined()) TRY(search_bound(start, s.size, from));
     if (!stop.is_undefined()) TRY(search_bound(stop, s.size, to));
+    if (from < to) count_effort(effort_of_items(to - from));
     for (std::size_t i = from; i < to && i < s.size; ++i) {
         const Value same = TRY(same_item(s[i], item));
         if (same.is_true()) return Value::small_int(static_cast<std::int64_t>(i));

@@ -1,6 +1,7 @@
 // The object protocol for containers, iteration, types and awaitables.
 #include "core/object/class.h"
 #include "core/object/containers.h"
+#include "core/object/effort.h"
 #include "core/object/exception.h"
 #include "core/object/heap.h"
 #include "core/object/names.h"
@@ -9,10 +10,6 @@
 #include "core/object/str.h"
 
 namespace object {
-
-namespace {
-constexpr int kPatience = 50'000;  // items between two questions whether to go on
-}
 
 Outcome length(const Value& v) {
     const auto len = type_of(v)->slots.length;
@@ -85,13 +82,9 @@ Outcome next(const Value& iterator) {
     const auto step = type_of(iterator)->slots.next;
     if (!step)
         return raise_type_error("'" + std::string(type_name(iterator)) + "' object is not an iterator");
-    // A loop in C++ over an endless iterable must end too.
-    static thread_local int patience = kPatience;
-    if (--patience < 0) {
-        patience = kPatience;
-        const Heap& heap = Heap::current();
-        if (heap.interrupt && heap.interrupt()) return raise(&exc::SystemExit, "the run was stopped");
-    }
+    const Nesting nesting;
+    if (Nesting::is_too_deep()) return Nesting::too_deep();
+    TRY(spend());
     return step(iterator);
 }
 
@@ -108,6 +101,9 @@ Outcome tuple_of(const Value& iterable) {
 }
 
 Outcome is_instance(const Value& v, const Value& wanted) {
+    const Nesting nesting;
+    if (Nesting::is_too_deep()) return Nesting::too_deep(" in __instancecheck__");
+    TRY(spend());
     if (const Type* t = as_type(wanted)) {
         if (wanted.object()->type == &type_type) return Value::boolean(is_a(v, t));
         if (type_of(v) == t) return Value::boolean(true);
@@ -132,6 +128,9 @@ Outcome is_instance(const Value& v, const Value& wanted) {
 }
 
 Outcome is_subclass(const Value& t, const Value& wanted) {
+    const Nesting nesting;
+    if (Nesting::is_too_deep()) return Nesting::too_deep(" in __subclasscheck__");
+    TRY(spend());
     if (is_tuple(wanted)) {
         for (const Value& one : as<Tuple>(wanted)->span()) {
             const Value answer = TRY(is_subclass(t, one));
@@ -153,6 +152,8 @@ Outcome is_subclass(const Value& t, const Value& wanted) {
 
 Resumed resume(const Value& iterator, ResumeKind kind, Value sent) {
     const auto raised = [](Outcome o) { return Resumed{Resumed::Kind::raised, Value(o.exception())}; };
+    const Nesting nesting;
+    if (Nesting::is_too_deep()) return raised(Nesting::too_deep());
     const Slots& s = type_of(iterator)->slots;
     if (s.resume) return s.resume(iterator.object(), kind, std::move(sent));
     Outcome o{Value()};

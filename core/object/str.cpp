@@ -10,6 +10,7 @@
 #include <string>
 
 #include "core/object/containers.h"
+#include "core/object/effort.h"
 #include "core/object/heap.h"
 #include "core/object/text_types.h"
 #include "core/object/utf8.h"
@@ -216,7 +217,10 @@ std::uint64_t text_hash(std::string_view text) {
 }
 
 std::uint64_t str_hash(const Str& s) {
-    if (s.hash_cache == 0) s.hash_cache = text_hash(s.view());
+    if (s.hash_cache == 0) {
+        count_effort(effort_of_bytes(s.size));
+        s.hash_cache = text_hash(s.view());
+    }
     return s.hash_cache;
 }
 
@@ -224,6 +228,7 @@ bool str_equal(const Str& a, const Str& b) {
     if (&a == &b) return true;
     if (a.size != b.size) return false;
     if (a.is_interned() && b.is_interned()) return false;
+    count_effort(effort_of_bytes(a.size));
     return std::memcmp(a.view().data(), b.view().data(), a.size) == 0;
 }
 

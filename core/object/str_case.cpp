@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/object/containers.h"
+#include "core/object/effort.h"
 #include "core/object/exception.h"
 #include "core/object/number.h"
 #include "core/object/text_types.h"
@@ -149,10 +150,13 @@ Outcome look_up(const Value& table, char32_t c) {
 Outcome translate(const Value* a) {
     const Str& s = *as_str(a[0]);
     std::string out;
+    std::size_t checked = 0;  // there is room for so much
     const char* p = s.view().data();
     for (const char* end = p + s.size; p != end;) {
         const char32_t c = utf8::next(p);
         const Value to = TRY(look_up(a[1], c));
+        TRY(spend());
+        if (out.size() > checked) TRY(check_room(checked = out.size() * 2));
         if (!to) {
             utf8::append(out, c);
         } else if (to.is_none()) {

@@ -51,7 +51,8 @@ Outcome place_of(const Value* a, End which, const char* method) {
     TRY(stretch_of(*as_str(a[0]), a[2], a[3], in));
     const std::string_view part = text_of(a[1]);
     if (!in.possible) return Value::small_int(-1);
-    const std::size_t at = which == End::first ? in.text.find(part) : in.text.rfind(part);
+    const std::size_t at =
+        which == End::first ? search::first_place(in.text, part) : search::last_place(in.text, part);
     if (at == std::string_view::npos) return Value::small_int(-1);
     const std::size_t before = as_str(a[0])->is_ascii() ? at : utf8::count(in.text.substr(0, at));
     return Value::small_int(in.from + static_cast<std::int64_t>(before));
@@ -149,7 +150,7 @@ Value three(std::string_view before, std::string_view middle, std::string_view b
 Outcome partition(const Value* a) {
     TRY(check_separator(a[1]));
     const std::string_view text = text_of(a[0]), separator = text_of(a[1]);
-    const std::size_t at = text.find(separator);
+    const std::size_t at = search::first_place(text, separator);
     if (at == std::string_view::npos) return three(text, "", "");
     return three(text.substr(0, at), separator, text.substr(at + separator.size()));
 }
@@ -157,7 +158,7 @@ Outcome partition(const Value* a) {
 Outcome rpartition(const Value* a) {
     TRY(check_separator(a[1]));
     const std::string_view text = text_of(a[0]), separator = text_of(a[1]);
-    const std::size_t at = text.rfind(separator);
+    const std::size_t at = search::last_place(text, separator);
     if (at == std::string_view::npos) return three("", "", text);
     return three(text.substr(0, at), separator, text.substr(at + separator.size()));
 }

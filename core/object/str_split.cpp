@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/object/containers.h"
+#include "core/object/effort.h"
 #include "core/object/text_search.h"
 #include "core/object/text_types.h"
 
@@ -14,7 +15,8 @@ using search::Pieces;
 using search::Side;
 using search::Unit;
 
-Value list_of_pieces(const Pieces& pieces) {
+Outcome list_of_pieces(const Pieces& pieces) {
+    TRY(check_room(pieces.size() * search::kBytesOfPiece));
     Ref<List> list = new_list(pieces.size());
     for (const std::string_view piece : pieces) list_append(*list, make_valid_str(piece));
     return list;

@@ -7,11 +7,13 @@
 #include "core/object/bytes.h"
 #include "core/object/codecs.h"
 #include "core/object/containers.h"
+#include "core/object/effort.h"
 #include "core/object/exception.h"
 #include "core/object/format_spec.h"
 #include "core/object/heap.h"
 #include "core/object/names.h"
 #include "core/object/number.h"
+#include "core/object/text_search.h"
 #include "core/object/text_types.h"
 #include "core/object/utf8.h"
 
@@ -63,7 +65,20 @@ struct StrIterator : Object {
     std::uint32_t offset;
 };
 
-Outcome str_repr(const Value& self) { return make_valid_str(quoted(text_of(self))); }
+Outcome str_repr(const Value& self) {
+    const Str& s = *as_str(self);
+    constexpr std::size_t kLarge = 1u << 20;
+    if (s.size > kLarge) {
+        // Twice: while it is written, and as the text that it becomes.
+        std::size_t size = s.size;
+        for (const char c : s.view())
+            size += c >= ' ' && c < 0x7F                   ? (c == '\'' || c == '\\')
+                    : static_cast<unsigned char>(c) < 0xC0 ? 3
+                                                           : 8;
+        TRY(check_room(size * 2));
+    }
+    return make_valid_str(quoted(s.view()));
+}
 
 Outcome str_str(const Value& self) {
     if (type_of(self) == &str_type) return self;
@@ -142,7 +157,7 @@ Outcome str_contains(const Value& self, const Value& item) {
     if (!is_str(item))
         return raise_type_error("'in <string>' requires string as left operand, not " +
                                 std::string(type_name(item)));
-    return Value::boolean(text_of(self).find(text_of(item)) != std::string_view::npos);
+    return Value::boolean(search::first_place(text_of(self), text_of(item)) != std::string_view::npos);
 }
 
 Outcome str_iter(const Value& self) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/object/heap.h"
 #include "core/object/unicode.h"
 #include "core/object/utf8.h"
 
@@ -50,13 +51,20 @@ std::string_view strip_if(std::string_view text, Side side, Unit unit, Unwanted 
     return between(begin, end);
 }
 
+/// Adds a piece unless there is no room for so many: then who wants a list of them finds that too.
+bool add(Pieces& out, std::string_view piece) {
+    if (out.size() % 4096 == 0 && !Heap::current().has_room(out.size() * kBytesOfPiece)) return false;
+    out.push_back(piece);
+    return true;
+}
+
 }  // namespace
 
 std::size_t count_of(std::string_view text, std::string_view part, Unit unit) {
     if (part.empty()) return (unit == Unit::byte ? text.size() : utf8::count(text)) + 1;
     std::size_t n = 0;
-    for (std::size_t at = text.find(part); at != std::string_view::npos;
-         at = text.find(part, at + part.size()))
+    for (std::size_t at = first_place(text, part); at != std::string_view::npos;
+         at = first_place(text, part, at + part.size()))
         ++n;
     return n;
 }
@@ -79,7 +87,7 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
     }
     std::size_t at = 0;
     for (std::int64_t done = 0; most < 0 || done < most; ++done) {
-        const std::size_t found = text.find(from, at);
+        const std::size_t found = first_place(text, from, at);
         if (found == std::string_view::npos) break;
         out += text.substr(at, found - at);
         out += to;
@@ -93,9 +101,9 @@ Pieces split_on(std::string_view text, std::string_view separator, std::int64_t 
     Pieces out;
     std::size_t at = 0;
     for (std::int64_t done = 0; most < 0 || done < most; ++done) {
-        const std::size_t found = text.find(separator, at);
+        const std::size_t found = first_place(text, separator, at);
         if (found == std::string_view::npos) break;
-        out.push_back(text.substr(at, found - at));
+        if (!add(out, text.substr(at, found - at))) return out;
         at = found + separator.size();
     }
     out.push_back(text.substr(at));
@@ -105,9 +113,9 @@ Pieces split_on(std::string_view text, std::string_view separator, std::int64_t 
 Pieces split_on_from_right(std::string_view text, std::string_view separator, std::int64_t most) {
     Pieces out;
     for (std::int64_t done = 0; most < 0 || done < most; ++done) {
-        const std::size_t found = text.rfind(separator);
+        const std::size_t found = last_place(text, separator);
         if (found == std::string_view::npos) break;
-        out.push_back(text.substr(found + separator.size()));
+        if (!add(out, text.substr(found + separator.size()))) return out;
         text = text.substr(0, found);
     }
     out.push_back(text);
@@ -127,7 +135,7 @@ Pieces split_at_space(std::string_view text, std::int64_t most, Unit unit) {
         const char* end = p + text.size();
         const char* word_end = p;
         while (p != end && !is_space(step(p, unit), unit)) word_end = p;
-        out.push_back(between(text.data(), word_end));
+        if (!add(out, between(text.data(), word_end))) return out;
         text = strip_space(between(word_end, end), Side::left, unit);
     }
     return out;
@@ -146,7 +154,7 @@ Pieces split_at_space_from_right(std::string_view text, std::int64_t most, Unit 
         const char* p = end;
         const char* word = end;
         while (p != begin && !is_space(step_back(p, unit), unit)) word = p;
-        out.push_back(between(word, end));
+        if (!add(out, between(word, end))) return out;
         text = strip_space(between(begin, word), Side::right, unit);
     }
     std::reverse(out.begin(), out.end());
@@ -168,7 +176,7 @@ Pieces split_lines(std::string_view text, bool keep_ends, Unit unit) {
             line_end = keep_ends ? p : at;
             break;
         }
-        out.push_back(between(line, line_end));
+        if (!add(out, between(line, line_end))) return out;
     }
     return out;
 }
@@ -178,12 +186,12 @@ std::string_view strip_space(std::string_view text, Side side, Unit unit) {
 }
 
 std::string_view strip_characters(std::string_view text, std::string_view characters, Side side, Unit unit) {
-    return strip_if(text, side, unit, [unit, characters](char32_t c) {
-        const char* p = characters.data();
-        for (const char* end = p + characters.size(); p != end;)
-            if (step(p, unit) == c) return true;
-        return false;
-    });
+    std::vector<char32_t> unwanted;
+    const char* p = characters.data();
+    for (const char* end = p + characters.size(); p != end;) unwanted.push_back(step(p, unit));
+    std::sort(unwanted.begin(), unwanted.end());
+    return strip_if(text, side, unit,
+                    [&](char32_t c) { return std::binary_search(unwanted.begin(), unwanted.end(), c); });
 }
 
 }  // namespace object::search

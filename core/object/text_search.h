@@ -12,7 +12,13 @@ namespace object::search {
 enum class Unit : std::uint8_t { byte, code_point };
 enum class Side : std::uint8_t { both, left, right };
 using Pieces = std::vector<std::string_view>;
+/// What a piece costs at least as an object in a list. Pieces for which there is no room are not collected.
+constexpr std::size_t kBytesOfPiece = 64;
 
+/// Where `part` is in the text, from `from` on or the last time; npos: nowhere. In linear time; counts as
+/// effort.
+std::size_t first_place(std::string_view text, std::string_view part, std::size_t from = 0);
+std::size_t last_place(std::string_view text, std::string_view part);
 /// Occurrences that do not overlap; of the empty text: characters + 1.
 std::size_t count_of(std::string_view text, std::string_view part, Unit unit);
 /// The first `most` occurrences replaced (all of them if negative).

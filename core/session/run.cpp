@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/fiber.h"
 #include "core/code/compiler.h"
 #include "core/loop/event_loop.h"
 #include "core/loop/types.h"
@@ -81,7 +82,6 @@ std::string text_of_traceback(const Value& exception) {
 }
 
 void set_doors(vm::Machine& machine, loop::World& world) {
-    machine.doors.interrupt = interrupt;
     machine.doors.line = record_line;
     machine.doors.warn = warn;
     machine.doors.asyncgen_first_iteration = loop::asyncgen_firstiter_hook;
@@ -145,10 +145,11 @@ Result result_of(const Value& exception, const ProgramSource& source) {
     return result;
 }
 
-}  // namespace
+/// Bytes: room for the deepest native recursion (object::Nesting) and parser.
+constexpr std::size_t kStackSize = std::size_t{16} << 20;
 
-Run run(const Source& source, const Limits& limits, Lines lines, const KeyframeSpacing& spacing,
-        trace::Watch watch) {
+Run run_here(const Source& source, const Limits& limits, Lines lines, const KeyframeSpacing& spacing,
+             trace::Watch watch) {
     Run result;
     Heap heap(limits.max_memory);
     const Heap::Activation heap_active(heap);
@@ -221,6 +222,17 @@ Run run(const Source& source, const Limits& limits, Lines lines, const KeyframeS
     }
     state = before;
     result.recording = Recording(source, recorder.finish(), spacing);
+    return result;
+}
+
+}  // namespace
+
+Run run(const Source& source, const Limits& limits, Lines lines, const KeyframeSpacing& spacing,
+        trace::Watch watch) {
+    Run result;
+    auto body = [&] { result = run_here(source, limits, lines, spacing, watch); };
+    base::call_on_stack(
+        kStackSize, [](void* what) { (*static_cast<decltype(body)*>(what))(); }, &body);
     return result;
 }
 

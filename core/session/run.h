@@ -18,7 +18,8 @@ namespace session {
 /// Bounds of a run. Reaching one ends the recording with a last event that says so.
 struct Limits {
     std::uint64_t max_events = 4'000'000;
-    std::size_t max_memory = std::size_t{1} << 30;  ///< bytes of objects
+    std::size_t max_memory = std::size_t{512}
+                             << 20;  ///< bytes of objects; the process needs up to twice that
     /// False: the recording has new tasks, output, reports and the end only, and `max_events` bounds little.
     /// For measuring what recording costs.
     bool record = true;

@@ -9,16 +9,20 @@
 namespace syntax {
 namespace {
 
-/// Enough for any program a person writes; what goes beyond gets a plain "invalid syntax".
-constexpr std::int64_t kMaxSteps = 20'000'000;
+/// Enough for any statement a person writes; what goes beyond gets a plain "invalid syntax", where the parser
+/// stopped.
+constexpr std::int64_t kMaxSteps = 10'000'000;
+/// Tokens: in longer programs the statements before the wrong one are not read once more, which would take
+/// seconds and hundreds of megabytes.
+constexpr std::size_t kLong = 50'000;
 
 }  // namespace
 
 ErrorRules::ErrorRules(const Source& source, const TokenList& tokens)
     : source_(source), tokens_(tokens.tokens), list_(tokens), memos_(tokens.tokens.size() + 1) {}
 
-Diagnostic explain_error(const Source& source, const TokenList& tokens) {
-    return ErrorRules(source, tokens).explain();
+Diagnostic explain_error(const Source& source, const TokenList& tokens, const Failure& failure) {
+    return ErrorRules(source, tokens).explain(failure);
 }
 
 bool is_incomplete(const Source& source, const TokenList& tokens) {
@@ -38,11 +42,23 @@ bool ErrorRules::ends_too_early() {
 }
 
 // CPython 3.14: Parser/pegen.c, _PyPegen_run_parser; Parser/pegen_errors.c, _Pypegen_set_syntax_error.
-Diagnostic ErrorRules::explain() {
+Diagnostic ErrorRules::explain(const Failure& failure) {
+    const auto begin = static_cast<std::int32_t>(failure.statement > kLong ? failure.statement : 0);
+    mark_ = fill_ = begin;
     file();
+    if (gave_up_) {
+        // Where the parser stopped, which does not look as far as the grammar with its errors.
+        fill_ = static_cast<std::int32_t>(std::min(failure.stopped + 1, tokens_.size()));
+        stopped_ = false;
+        if (last_fetched().kind == K::Error)
+            raise_lexer_error();
+        else
+            raise("invalid syntax");
+        return error_;
+    }
     const Token last = last_fetched();
     if (!stopped_) {
-        mark_ = 0;
+        mark_ = begin;
         for (std::vector<Memo>& memos : memos_) memos.clear();
         with_invalid_ = true;
         last_statement_ = 0;

@@ -9,9 +9,16 @@
 
 namespace syntax {
 
+/// Tokens where the parser failed: the first of the module's statement that it was reading, and where it
+/// stopped.
+struct Failure {
+    std::size_t statement = 0;
+    std::size_t stopped = 0;
+};
+
 /// The error in `tokens`, which are no valid module.
 // CPython 3.14: Grammar/python.gram (the invalid_ rules), Parser/pegen.c, Parser/pegen_errors.c.
-Diagnostic explain_error(const Source& source, const TokenList& tokens);
+Diagnostic explain_error(const Source& source, const TokenList& tokens, const Failure& failure);
 
 /// Whether `tokens`, which are no valid module, are the beginning of one: reading fails only where
 /// they end. CPython 3.14: Parser/pegen.c, _is_end_of_source.

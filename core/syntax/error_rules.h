@@ -16,6 +16,7 @@
 #include "core/syntax/arena.h"
 #include "core/syntax/ast.h"
 #include "core/syntax/diagnostic.h"
+#include "core/syntax/error_grammar.h"
 #include "core/syntax/lexer.h"
 #include "core/syntax/source.h"
 
@@ -36,7 +37,7 @@ struct Piece {
 class ErrorRules {
   public:
     ErrorRules(const Source& source, const TokenList& tokens);
-    Diagnostic explain();
+    Diagnostic explain(const Failure& failure);
     bool ends_too_early();
 
   private:

@@ -41,6 +41,9 @@ ParseResult parse(std::string_view source, std::string_view filename) {
     TokenList tokens = tokenize(tree->source);
     Parser parser(tree->source, tokens.tokens, tree->arena);
     const bool is_valid = parser.parse_module(tree->module);
+    const auto index_of = [&](const Token* token) {
+        return static_cast<std::size_t>(token - tokens.tokens.data());
+    };
     result.warnings = std::move(tokens.warnings);
     std::vector<Diagnostic>& more = parser.warnings();
     std::move(more.begin(), more.end(), std::back_inserter(result.warnings));
@@ -55,7 +58,8 @@ ParseResult parse(std::string_view source, std::string_view filename) {
     } else if (parser.too_deep() != nullptr) {
         result.errors.push_back(too_deep_at(tree->source, *parser.too_deep()));
     } else {
-        result.errors.push_back(explain_error(tree->source, tokens));
+        result.errors.push_back(explain_error(tree->source, tokens,
+                                              {index_of(parser.statement()), index_of(parser.stopped_at())}));
     }
     return result;
 }

@@ -26,6 +26,10 @@ class Parser {
     /// The whole module; false if it is not a valid one, or nested too deeply.
     bool parse_module(Module& module);
 
+    /// After parse_module has given false: the token at which it stopped, and the one with which the
+    /// statement of the module begins that it was reading.
+    const Token* stopped_at() const { return token_; }
+    const Token* statement() const { return statement_; }
     /// Where an expression is nested too deeply; null if none is.
     const Token* too_deep() const { return too_deep_; }
     /// Invalid escape sequences, in order.
@@ -222,6 +226,7 @@ class Parser {
     const Source& source_;
     std::string_view text_;
     const Token* token_;
+    const Token* statement_ = token_;
     Arena& arena_;
     Interner interner_;
     int nesting_ = 0;

@@ -20,6 +20,7 @@ bool Parser::parse_module(Module& module) {
 bool Parser::parse_statements(Seq<Statement*>& body, TokenKind until) {
     const std::size_t mark = statements_.size();
     while (!at(until)) {
+        if (until == TokenKind::EndMarker) statement_ = token_;
         bool is_compound = false;
         Statement* compound = parse_compound_statement(is_compound);
         if (is_compound) {

@@ -18,7 +18,7 @@ namespace trace {
 /// Bounds of a recording.
 struct RecorderLimits {
     std::uint64_t max_events = 10'000'000;
-    std::uint64_t max_bytes = 512u << 20;
+    std::uint64_t max_bytes = 256u << 20;
 };
 
 /// Who is told that an event was recorded, while the machine stands at it. `seen` may look, and nothing more.

@@ -102,10 +102,8 @@ struct Dispatch {
         m.doors.line(*f->code, f->traced_line);
     }
     bool out_of_fuel() {
-        if (--m.fuel_ > 0) return false;
-        m.fuel_ = Machine::kFuel;
         if (m.stopping_) return true;
-        if (m.doors.interrupt ? m.doors.interrupt() : Heap::current().exhausted()) m.stop();
+        if (object::out_of_effort()) m.stop();
         return m.stopping_;
     }
     static Value stop_exception() { return make_exception(&exc::SystemExit, "the run was stopped").value(); }

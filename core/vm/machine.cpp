@@ -27,6 +27,7 @@ Machine::Machine() {
     stack_ = static_cast<Value*>(std::malloc(kStackSize * sizeof(Value)));
     ASSERT(stack_ != nullptr);
     stack_limit_ = stack_ + kStackSize;
+    effort_left = kEffort;
 }
 
 Machine::~Machine() {

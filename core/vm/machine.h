@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/object/effort.h"
 #include "core/vm/frame.h"
 #include "core/vm/function.h"
 #include "core/vm/generator.h"
@@ -20,8 +21,6 @@ struct Doors {
     void (*warn)(object::Type* category, const std::string& text) = nullptr;
     /// A line of the program's file is about to run. Only called while `trace_lines` is on.
     void (*line)(const code::Code& code, std::int32_t line) = nullptr;
-    /// Called every few ten thousand instructions and calls: true ends the run (Machine::stop).
-    bool (*interrupt)() = nullptr;
     /// Asynchronous generators: hooks of the running loop (Undefined: none).
     object::Value (*asyncgen_first_iteration)() = nullptr;
     object::Value (*asyncgen_finalizer)() = nullptr;
@@ -60,7 +59,7 @@ class Machine {
     /// Ends the run: from now on exceptions cannot be caught and nothing is executed any more.
     void stop() {
         stopping_ = true;
-        fuel_ = 0;
+        object::effort_left = 0;
     }
     bool stopping() const { return stopping_; }
     /// Was the last yield one of an asynchronous generator's own (not one of what it awaits)?
@@ -74,8 +73,7 @@ class Machine {
     static constexpr std::size_t kStackSize = std::size_t{1} << 20;  // Values
     static constexpr std::size_t kThreadStackSize = std::size_t{1}
                                                     << 17;  // of a thread that a program starts
-    static constexpr int kFuel = 20'000;
-    static constexpr int kMaxNesting = 250;  // execute() inside execute()
+    static constexpr int kMaxNesting = 250;                 // execute() inside execute()
 
     Frame* push_frame(const code::Code* code, Function* function, object::Value* registers, Frame* back);
     void pop_frame(Frame* f);
@@ -92,7 +90,6 @@ class Machine {
     HandledException* exc_ = &base_exc_;
     int depth_ = 0;
     int nesting_ = 0;
-    int fuel_ = kFuel;
     bool stopping_ = false;
 };
 

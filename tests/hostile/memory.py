@@ -1,16 +1,18 @@
 """Scripts that ask for more memory than there is, at once or little by little."""
-from case import bounded, fails, fine
+from case import bounded, fails, fine, stops
 
 NO_MEMORY = "MemoryError"
 MEMORY = "Limit: the program used more memory than it may"
 
 
 def at_once(name, expression, message=NO_MEMORY, setup="x = 1"):
-    return fails(name, f"{setup}\nx = {expression}\nprint(len(str(x)[:10]))\n", message, 2)
+    script = f"{setup}\nx = {expression}\nprint(len(str(x)[:10]))\n"
+    return fails(name, script, message, 2) if message else stops(name, script, 2)
 
 
 def bit_by_bit(name, setup, statement, message=MEMORY):
-    return bounded(name, f"{setup}\nwhile True:\n    {statement}\n", message, 3)
+    script = f"{setup or 'x = 1'}\nwhile True:\n    {statement}\n"
+    return bounded(name, script, message, 3) if message else stops(name, script, 3)
 
 
 CASES = [
@@ -92,7 +94,7 @@ CASES = [
     bit_by_bit("classes", "a = []", "a.append(type('C', (), {}))", ""),
     bit_by_bit("instances", "class C: pass", "c = C(); c.next = globals().get('d'); d = c", ""),
     bit_by_bit("attributes", "class C: pass\nc = C()", "setattr(c, 'x' + str(len(c.__dict__)), 1)", "").__class__(
-        "attributes", b"class C: pass\nc = C(); n = 0\nwhile True:\n    n += 1; setattr(c, f'x{n}', 1)\n", 3, "Limit: ", 0, False, ""),
+        "attributes", b"class C: pass\nc = C(); n = 0\nwhile True:\n    n += 1; setattr(c, f'x{n}', 1)\n", 3, "Limit: ", 0, True, ""),
     bit_by_bit("cycles", "", "a = []; a.append(a)", ""),
     bit_by_bit("generators", "a = []", "a.append(x for x in a)", ""),
     bit_by_bit("prints", "", "print('x' * 1000000)", ""),
@@ -103,9 +105,9 @@ CASES = [
     bit_by_bit("globals_that_grow", "n = 0", "n += 1; globals()[f'x{n}'] = n", ""),
     bit_by_bit("exceptions_in_chain", "e = None", "n = ValueError(); n.__context__ = e; e = n", ""),
     bounded("string_io_grows", "import io\ns = io.StringIO()\nwhile True:\n    s.write('x' * 1000)\n", "Limit: "),
-    bounded("caught_again_and_again", "a = []\nwhile True:\n    try:\n        a.append('x' * 10 ** 8)\n    except MemoryError:\n        a.append(a[:])\n", "Limit: "),
+    stops("caught_again_and_again", "a = []\nwhile True:\n    try:\n        a.append('x' * 10 ** 8)\n    except MemoryError:\n        a.append(a[:])\n"),
     fails("recursion_with_big_locals", "def f(n):\n    x = [n] * 200000\n    return f(n + 1)\nf(0)\n", "", 3),
-    bounded("generator_frames", "def g():\n    x = [0] * 1000\n    yield\na = []\nwhile True:\n    b = g()\n    next(b)\n    a.append(b)\n", MEMORY),
+    stops("generator_frames", "def g():\n    x = [0] * 1000\n    yield\na = []\nwhile True:\n    b = g()\n    next(b)\n    a.append(b)\n"),
     fine("memory_error_is_caught", "try:\n    'a' * 10 ** 12\nexcept MemoryError:\n    print('caught')\n", "caught"),
     fine("much_output", "for _ in range(1000):\n    print('x' * 10000)\nprint('end')\n", "end"),
 ]

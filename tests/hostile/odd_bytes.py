@@ -38,14 +38,14 @@ CASES = [
     fails("mixed_tabs", "if 1:\n        x = 1\n\ty = 2\n", "TabError: inconsistent use of tabs and spaces in indentation", 3),
     fails("indentation_without_end", "".join(" " * i + "if 1:\n" for i in range(2_000)), "IndentationError"),
     fails("dedent_to_nowhere", "if 1:\n        x = 1\n    y = 2\n", "IndentationError: unindent does not match any outer indentation level", 3),
-    fine("null_escapes", "print(repr('\\0\\x00\\N{NULL}'))\n", ""),
+    fine("null_escapes", "print(repr('\\0\\x00'))\n", ""),
     # Patterns: matching may take exponential time.
     endless("pattern_that_explodes", "import re\nprint(re.match('(a+)+$', 'a' * 60 + 'b'))\nwhile True: pass\n", 0),
     endless("pattern_that_explodes_often", "import re\nwhile True:\n    re.search('(x+x+)+y', 'x' * 40)\n", 0),
     fails("pattern_too_deep", "import re\nre.compile('(' * 100000 + ')' * 100000)\n", "", 2),
     fails("pattern_too_large", "import re\nre.compile('(a{1,65000}){1,65000}')\nre.compile('a{99999999999}')\n", "Error"),
     fine("pattern_on_long_text", "import re\nprint(len(re.findall('a.', 'ab' * 500000)))\n", "500000"),
-    fine("pattern_with_deep_match", "import re\nprint(bool(re.match('(a|b)*$', 'ab' * 500000)))\n", ""),
+    bounded("pattern_with_deep_match", "import re\nprint(bool(re.match('(a|b)*$', 'ab' * 500000)))\n", "Limit: a regular expression needs more memory than it may", 2),
     endless("substitution_that_grows", "import re\nx = 'a'\nwhile True:\n    x = re.sub('a', 'aa', x)\n").__class__(
-        "substitution_that_grows", b"import re\nx = 'a'\nwhile True:\n    x = re.sub('a', 'aa', x)\n", 3, "Limit: ", 0, False, ""),
+        "substitution_that_grows", b"import re\nx = 'a'\nwhile True:\n    x = re.sub('a', 'aa', x)\n", 3, "Limit: ", 0, True, ""),
 ]

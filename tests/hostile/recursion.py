@@ -1,5 +1,5 @@
 """Scripts that go deeper and deeper: through functions, special methods, native callbacks, nested values."""
-from case import endless, fails, fine
+from case import fails, fine
 
 DEPTH = "RecursionError: maximum recursion depth exceeded"
 
@@ -41,7 +41,7 @@ CASES = [
     fails("through_add", method("__add__", "self, other", "self + other", "C() + 1"), DEPTH, 3),
     fails("through_index", method("__index__", "self", "range(self)", "range(C())"), DEPTH, 3),
     fails("through_instancecheck", "class M(type):\n    def __instancecheck__(cls, x):\n        return isinstance(x, cls)\nclass C(metaclass=M): pass\nisinstance(1, C)\n", DEPTH, 3),
-    fails("through_context_manager", method("__enter__", "self", "self.__enter__()", "with C(): pass"), DEPTH, 3),
+    fails("through_context_manager", method("__enter__", "self", "self.__enter__()\n    def __exit__(self, *a): pass", "with C(): pass"), DEPTH, 3),
     fails("through_sort_key", "def key(x):\n    return sorted([x], key=key)\nsorted([1], key=key)\n", DEPTH, 2),
     fails("through_map", "def f(x):\n    return list(map(f, [x]))\nf(1)\n", DEPTH, 2),
     fails("through_max_key", "def f(x):\n    return max([x, x], key=f)\nf(1)\n", DEPTH, 2),
@@ -98,8 +98,8 @@ asyncio.run(main())
     fails("nested_enumerates", nested("[1]", "enumerate(a)", "print(list(a))"), DEPTH),
     fails("nested_iterators", nested("iter([1])", "iter(a.__next__, 0)", "print(list(a))"), DEPTH),
     fails("nested_generators", "def g(x):\n    yield from x\na = [1]\nfor _ in range(100000):\n    a = g(a)\nprint(list(a))\n", DEPTH),
-    fails("nested_partials", "import functools\na = int\nfor _ in range(100000):\n    a = functools.partial(a)\n    a.x = 1\na()\n", "", 0),
-    fails("nested_methods", "class C:\n    def f(self): pass\nimport types\na = C().f\nfor _ in range(100000):\n    a = types.MethodType(a, 1)\na()\n", "Error", 6),
+    fine("nested_partials", "import functools\na = int\nfor _ in range(100000):\n    a = functools.partial(a)\n    a.x = 1\na()\n"),
+    fails("nested_methods", "class C:\n    def f(self): pass\nimport types\na = C().f\nfor _ in range(100000):\n    a = types.MethodType(a, 1)\na()\n", "Error", 7),
     fails("nested_unions", "a = int | str\nfor i in range(3000):\n    a = list[a]\nprint(a)\n", DEPTH),
     fails("nested_exceptions", "a = ExceptionGroup('g', [ValueError()])\nfor _ in range(100000):\n    a = ExceptionGroup('g', [a])\nraise a\n", "ExceptionGroup"),
     fails("chain_of_causes", "e = ValueError(0)\nfor i in range(100000):\n    n = ValueError(i)\n    n.__cause__ = e\n    e = n\nraise e\n", "ValueError: 99999"),
@@ -109,7 +109,7 @@ asyncio.run(main())
     fails("deep_copy", "import copy\na = []\nfor _ in range(100000):\n    a = [a]\ncopy.deepcopy(a)\n", DEPTH),
     fails("deep_json", "import json\na = []\nfor _ in range(100000):\n    a = [a]\njson.dumps(a)\n", DEPTH),
     fails("deep_json_text", "import json\njson.loads('[' * 100000)\n", DEPTH),
-    fails("deep_inheritance", "C = object\nfor i in range(100000):\n    C = type('C', (C,), {})\nprint(C().x)\n", "Error"),
+    fails("deep_inheritance", "C = object\nfor i in range(100000):\n    C = type('C', (C,), {})\nprint(C().x)\n", DEPTH, 3),
     fails("await_chain", """
 import asyncio
 async def step(inner):
@@ -122,7 +122,7 @@ async def main():
         c = step(c)
     print(await c)
 asyncio.run(main())
-""", DEPTH, 4),
+""", DEPTH, 3),
     fine("chain_of_tasks", """
 import asyncio
 async def step(inner):
