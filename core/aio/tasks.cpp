@@ -218,9 +218,9 @@ void add_tasks(ModuleNames& names) {
     names.add({"wrap_future", "future, *, loop=None", wrap_future}, "asyncio.futures");
     for (const char* constant : {"FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"})
         names.add(constant, object::make_str(constant));
-    for (Type* exception : {loop::cancelled_error, loop::invalid_state_error, loop::incomplete_read_error,
-                            loop::limit_overrun_error, loop::sendfile_not_available_error,
-                            loop::broken_barrier_error, &object::exc::TimeoutError})
+    for (Type* exception :
+         {loop::cancelled_error, loop::invalid_state_error, loop::sendfile_not_available_error,
+          loop::broken_barrier_error, &object::exc::TimeoutError})
         names.add(*exception);
 }
 

@@ -10,8 +10,7 @@ namespace loop {
 using object::Type;
 namespace exc = object::exc;
 
-Type *cancelled_error, *invalid_state_error, *broken_barrier_error, *incomplete_read_error,
-    *limit_overrun_error, *sendfile_not_available_error;
+Type *cancelled_error, *invalid_state_error, *broken_barrier_error, *sendfile_not_available_error;
 Type *queue_empty, *queue_full, *queue_shut_down;
 Type *thread_error, *thread_cancelled_error, *thread_invalid_state_error, *broken_executor_error;
 Type* stop_exception;
@@ -23,8 +22,6 @@ void ready_exceptions() {
     cancelled_error = make("CancelledError", "asyncio.exceptions", &exc::BaseException);
     invalid_state_error = make("InvalidStateError", "asyncio.exceptions", &exc::Exception);
     broken_barrier_error = make("BrokenBarrierError", "asyncio.exceptions", &exc::RuntimeError);
-    incomplete_read_error = make("IncompleteReadError", "asyncio.exceptions", &exc::EOFError);
-    limit_overrun_error = make("LimitOverrunError", "asyncio.exceptions", &exc::Exception);
     sendfile_not_available_error =
         make("SendfileNotAvailableError", "asyncio.exceptions", &exc::RuntimeError);
     queue_empty = make("QueueEmpty", "asyncio.queues", &exc::Exception);

@@ -7,8 +7,8 @@
 namespace loop {
 
 /// asyncio.exceptions. Ready after ready_loop_types().
-extern object::Type *cancelled_error, *invalid_state_error, *broken_barrier_error, *incomplete_read_error,
-    *limit_overrun_error, *sendfile_not_available_error;
+extern object::Type *cancelled_error, *invalid_state_error, *broken_barrier_error,
+    *sendfile_not_available_error;
 /// asyncio.queues.
 extern object::Type *queue_empty, *queue_full, *queue_shut_down;
 /// concurrent.futures. Its CancelledError is another class than asyncio's.
