@@ -33,7 +33,7 @@ void* take(Heap::State& s, Heap::State::SizeClass& c, std::size_t item_size, boo
         c.free = item->next;
         return item;
     }
-    if (c.fresh + item_size > c.end) {
+    if (static_cast<std::size_t>(c.end - c.fresh) < item_size) {
         char* page = new_page(s, item_size, objects);
         c.fresh = page + Heap::State::kFirstItem;
         c.end = page + Heap::State::kPageSize;
@@ -41,6 +41,23 @@ void* take(Heap::State& s, Heap::State::SizeClass& c, std::size_t item_size, boo
     void* item = c.fresh;
     c.fresh += item_size;
     return item;
+}
+
+void put_first(Heap::State::Large*& first, Heap::State::Large* large, std::size_t size) {
+    ASSERT(large != nullptr);
+    large->size = size;
+    large->previous = nullptr;
+    large->next = first;
+    if (first) first->previous = large;
+    first = large;
+}
+
+void take_out(Heap::State::Large*& first, Heap::State::Large* large) {
+    if (large->next) large->next->previous = large->previous;
+    if (large->previous)
+        large->previous->next = large->next;
+    else
+        first = large->next;
 }
 
 }  // namespace
@@ -63,10 +80,12 @@ void Heap::end() {
 
 Heap::~Heap() {
     end();
-    for (State::Large* large = state_->large; large;) {
-        State::Large* next = large->next;
-        std::free(large);
-        large = next;
+    for (State::Large* large : {state_->large, state_->large_buffers}) {
+        while (large) {
+            State::Large* next = large->next;
+            std::free(large);
+            large = next;
+        }
     }
     delete state_;
 }
@@ -89,11 +108,7 @@ Object* Heap::allocate(Type* type, std::size_t size) {
     } else {
         count_effort(effort_of_bytes(size));
         auto* large = static_cast<State::Large*>(std::calloc(1, sizeof(State::Large) + size));
-        ASSERT(large != nullptr);
-        large->size = size;
-        large->next = s.large;
-        if (s.large) s.large->previous = large;
-        s.large = large;
+        put_first(s.large, large, size);
         o = reinterpret_cast<Object*>(large + 1);
         flags |= Object::kFlagLarge;
     }
@@ -110,11 +125,7 @@ void Heap::free_object(Object* o) {
     State& s = *state_;
     if (o->flags & Object::kFlagLarge) {
         State::Large* large = reinterpret_cast<State::Large*>(o) - 1;
-        if (large->next) large->next->previous = large->previous;
-        if (large->previous)
-            large->previous->next = large->next;
-        else
-            s.large = large->next;
+        take_out(s.large, large);
         in_use_ -= large->size;
         std::free(large);
         return;
@@ -136,9 +147,9 @@ void* Heap::buffer(std::size_t size) {
     if (size > State::kMaxSmall) {
         count_effort(effort_of_bytes(size));
         if (in_use_ > limit_) effort_left = 0;
-        void* p = std::malloc(size);
-        ASSERT(p != nullptr);
-        return p;
+        auto* large = static_cast<State::Large*>(std::malloc(sizeof(State::Large) + size));
+        put_first(s.large_buffers, large, size);
+        return large + 1;
     }
     const std::size_t rounded = size == 0 ? 16 : (size + 15) & ~std::size_t{15};
     return take(s, s.buffers[rounded / 16], rounded, false);
@@ -150,7 +161,9 @@ void Heap::free_buffer(void* p, std::size_t size) {
     in_use_ -= size;
     if (size > State::kMaxSmall) {
         count_effort(effort_of_bytes(size));
-        std::free(p);
+        auto* large = static_cast<State::Large*>(p) - 1;
+        take_out(s.large_buffers, large);
+        std::free(large);
         return;
     }
     const std::size_t rounded = size == 0 ? 16 : (size + 15) & ~std::size_t{15};
@@ -167,9 +180,12 @@ void* Heap::resized_buffer(void* p, std::size_t size, std::size_t kept, std::siz
         in_use_ = in_use_ - size + new_size;
         count_effort(effort_of_bytes(kept));
         if (in_use_ > limit_) effort_left = 0;
-        p = std::realloc(p, new_size);
-        ASSERT(p != nullptr);
-        return p;
+        auto* large = static_cast<State::Large*>(p) - 1;
+        take_out(state_->large_buffers, large);
+        large = static_cast<State::Large*>(
+            std::realloc(static_cast<void*>(large), sizeof(State::Large) + new_size));
+        put_first(state_->large_buffers, large, new_size);
+        return large + 1;
     }
     void* const bigger = buffer(new_size);
     if (p) {

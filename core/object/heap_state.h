@@ -39,7 +39,8 @@ struct Heap::State {
     std::vector<Page*> pages;  // in order of allocation
     SizeClass objects[kMaxSmall / 16 + 1];
     SizeClass buffers[kMaxSmall / 16 + 1];
-    Large* large = nullptr;
+    Large* large = nullptr;          // objects
+    Large* large_buffers = nullptr;  // of code and of other things that are not taken apart at the end
     std::uint64_t serial = 0;
     bool ending = false;
     bool collecting = false;

@@ -95,7 +95,7 @@ bool Namespace::remove(const Str* name) {
 void Namespace::clear() {
     std::vector<Entry> dying;
     dying.swap(entries_);
-    table_.clear();
+    std::vector<std::uint32_t>().swap(table_);
 }
 
 // --- Shapes ----------------------------------------------------------------------------------

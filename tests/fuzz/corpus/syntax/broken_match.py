@@ -1,0 +1,3 @@
+match x:
+    case {'a': 1, **r} | [a, *b] if c: pass
+    case 1 2: pass

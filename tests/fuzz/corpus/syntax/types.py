@@ -1,0 +1,3 @@
+type X[T: int, *Ts, **P] = list[T]
+def f[T](a: T, /, b=1, *c, d, **e) -> T: ...
+class C[T](B, metaclass=M): pass
