@@ -135,9 +135,17 @@ Outcome method_close(const Value* a) { return loop_of(a)->close(); }
 Outcome method_is_running(const Value* a) { return Value::boolean(loop_of(a)->running_); }
 Outcome method_is_closed(const Value* a) { return Value::boolean(loop_of(a)->closed_); }
 Outcome method_get_debug(const Value* a) { return Value::boolean(loop_of(a)->debug_); }
+/// What it is for in CPython, where coroutines were made, is always kept here.
+const CallbackKind kTrackCoroutineOrigins{
+    "BaseEventLoop._set_coroutine_origin_tracking", "asyncio/base_events.py", 0,
+    [](const Value&, const Value&, const Value&) -> Outcome { return Value::none(); }};
+
 Outcome method_set_debug(const Value* a) {
     const Value truth = TRY(object::truth(a[1]));
     loop_of(a)->set_debug(truth.is_true());
+    // A loop that runs learns of it in its own time. CPython 3.14: BaseEventLoop.set_debug.
+    if (loop_of(a)->running_)
+        static_cast<void>(loop_of(a)->call_soon_threadsafe(kTrackCoroutineOrigins, a[0]));
     return Value::none();
 }
 Outcome method_create_future(const Value* a) { return create_future(*loop_of(a)); }

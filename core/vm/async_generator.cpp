@@ -100,12 +100,19 @@ Resumed drive_step(Object* self, ResumeKind kind, Value sent) {
         return raised(raise_runtime_error(who + ": asynchronous generator is already running"));
     }
     if (s.kind == AsyncStepKind::raise || s.kind == AsyncStepKind::close) {
+        // Who throws before the first send throws that, whatever the step was made for.
+        // CPython 3.14: Objects/genobject.c, async_gen_athrow_throw.
+        if (kind == ResumeKind::raise) {
+            s.state = AsyncStep::State::iterating;
+            g.running_async = true;
+            return settle(s, resume_generator(&g, kind, std::move(sent)));
+        }
         if (g.closed || g.state == GeneratorState::finished) {
             s.state = AsyncStep::State::closed;
             if (s.kind == AsyncStepKind::close) return Resumed{Resumed::Kind::returned, Value::none()};
             return raised(raise(&exc::StopAsyncIteration, ""));
         }
-        if (kind == ResumeKind::send && !sent.is_none())
+        if (!sent.is_none())
             return raised(raise_runtime_error("can't send non-None value to a just-started coroutine"));
         s.state = AsyncStep::State::iterating;
         g.running_async = true;
@@ -118,7 +125,6 @@ Resumed drive_step(Object* self, ResumeKind kind, Value sent) {
             Value exit = make_exception(&exc::GeneratorExit, "").value();
             return settle(s, resume_generator(&g, ResumeKind::raise, std::move(exit)));
         }
-        if (kind == ResumeKind::raise) return settle(s, resume_generator(&g, kind, std::move(sent)));
         return settle(s, resume_generator(&g, ResumeKind::raise, s.value));
     }
     s.state = AsyncStep::State::iterating;
