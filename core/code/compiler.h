@@ -14,7 +14,7 @@ enum class Origin : std::uint8_t { Program, Library };
 struct CompileResult {
     object::Ref<Code> code;                    ///< null if and only if `errors` is not empty
     std::vector<syntax::Diagnostic> errors;    ///< CPython stops at the first, so this has one
-    std::vector<syntax::Diagnostic> warnings;  ///< SyntaxWarning, in CPython's order, none twice
+    std::vector<syntax::Diagnostic> warnings;  ///< SyntaxWarning, in CPython's order, one for each place
 
     bool ok() const { return static_cast<bool>(code); }
 };

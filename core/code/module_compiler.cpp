@@ -15,7 +15,7 @@ void ModuleCompiler::fail(const Span& span, std::string message) {
 
 void ModuleCompiler::warn(const Span& span, std::string message) {
     for (const syntax::Diagnostic& w : result_.warnings) {
-        if (w.line == span.line && w.message == message) return;
+        if (w.span == span && w.message == message) return;  // a finally block is compiled twice
     }
     result_.warnings.push_back(
         diagnostic_at(tree_.source, syntax::DiagnosticKind::SyntaxWarning, std::move(message), span));

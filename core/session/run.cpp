@@ -98,6 +98,17 @@ void set_doors(vm::Machine& machine, loop::World& world) {
     world.doors.traceback_text = text_of_traceback;
 }
 
+/// Each is shown, also if it says what another one said. CPython 3.14: Python/compile.c, _PyCompile_Warn,
+/// which keeps no registry.
+void warn_of_syntax(const syntax::Diagnostic& w, const std::string& file, const ProgramSource& source,
+                    loop::World& world) {
+    world.warning("SyntaxWarning", w.message);
+    world.standard_error += file + ":" + std::to_string(w.line) + ": SyntaxWarning: " + w.message + "\n";
+    std::string line(source.line(file, w.line));
+    line.erase(0, line.find_first_not_of(" \t\f"));
+    if (!line.empty()) world.standard_error += "  " + line + "\n";
+}
+
 /// A SyntaxError object as compile() raises it.
 Outcome syntax_error(const syntax::Diagnostic& d, const std::string& file) {
     Type* type = d.kind == syntax::DiagnosticKind::IndentationError ? &exc::IndentationError
@@ -174,10 +185,8 @@ Run run_here(const Source& source, const Limits& limits, Lines lines, const Keyf
             Value failure;
             code::CompileResult compiled =
                 code::compile(source.text, source.file_name, code::Origin::Program);
-            for (const syntax::Diagnostic& w : compiled.warnings) {
-                Outcome o = modules::issue_warning(&exc::SyntaxWarning, w.message);
-                static_cast<void>(o);
-            }
+            for (const syntax::Diagnostic& w : compiled.warnings)
+                warn_of_syntax(w, source.file_name, program_source, world);
             if (compiled.ok()) {
                 const Value main = library.make_main(source.file_name);
                 machine.trace_lines = lines == Lines::record;

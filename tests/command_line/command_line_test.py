@@ -76,6 +76,17 @@ class Statuses(unittest.TestCase):
             self.assertTrue(err)
 
 
+class Warnings(unittest.TestCase):
+    def test_the_compiler_warns_at_each_place(self):
+        status, out, err = run("x = 1\nif x is 'a' or x is 'a':\n    pass\nprint(x is not 'b')\ny = '\\d'\n")
+        self.assertEqual((status, out), (0, "True\n"))
+        same = "<stdin>:2: SyntaxWarning: \"is\" with 'str' literal. Did you mean \"==\"?\n  if x is 'a' or x is 'a':\n"
+        self.assertEqual(err.count(same), 2)
+        self.assertIn("<stdin>:4: SyntaxWarning: \"is not\" with 'str' literal.", err)
+        self.assertIn("<stdin>:5: SyntaxWarning: ", err)
+        self.assertEqual(len(err.splitlines()), 8)
+
+
 class Limits(unittest.TestCase):
     def stopped(self, script, *options):
         status, out, err = run(script, *options)
