@@ -25,7 +25,7 @@ namespace {
 constexpr std::uint32_t kMinScheduledTimerHandles = 100;
 constexpr double kMinCancelledTimerHandlesFraction = 0.5;
 
-bool has_ready(void* loop) { return !static_cast<EventLoop*>(loop)->ready_.empty(); }
+bool can_go_on(void* loop) { return static_cast<EventLoop*>(loop)->has_ready(); }
 
 Outcome set_unless_cancelled(const Value& a, const Value& b, const Value&) {
     auto* future = as<Future>(a);
@@ -120,14 +120,15 @@ void EventLoop::drop_cancelled_timers() {
 Outcome EventLoop::run_once() {
     World& world = World::current();
     drop_cancelled_timers();
-    if (ready_.empty() && !stopping_) {
+    if (!has_ready() && !stopping_) {
         const Seconds end = scheduled_.empty() ? Seconds::infinity() : scheduled_.first_when();
-        if (end > world.now() && !world.wait(has_ready, this, end)) return world.stop({});
+        if (end > world.now() && !world.wait(can_go_on, this, end)) return world.stop({});
     } else {
         world.give_way();
         if (world.stopped()) return world.stop({});
     }
     if (!world.within_limits()) return world.stop({});
+    if (selector_) take_ready_sockets();
 
     std::uint32_t due = 0;
     while (!scheduled_.empty() && scheduled_.first_when() <= world.now()) {
@@ -148,6 +149,28 @@ Outcome EventLoop::run_once() {
     }
     return Value::none();
 }
+
+// selector_events.py, BaseSelectorEventLoop._process_events.
+void EventLoop::take_ready_sockets() {
+    World& world = World::current();
+    std::vector<Ref<Handle>> handles;
+    selector_->take_ready(handles);
+    for (Ref<Handle>& handle : handles) {
+        if (world.direct()) world.ready_callback(label_of(world, *handle), trace::ReadyWhy::unknown);
+        ready_.push_back(handle_entry(std::move(handle)));
+    }
+}
+
+Ref<Handle> EventLoop::watch(const SocketRef& socket, Selector::Side side, const Value& callback,
+                             Value args) {
+    Ref<Handle> handle = new_handle<Handle>(handle_type, *this, nullptr, callback, std::move(args));
+    handle->context = copy_context();
+    if (!selector_) selector_ = new Selector;
+    selector_->add(socket, side, handle);
+    return handle;
+}
+
+void EventLoop::drop_selector() { delete std::exchange(selector_, nullptr); }
 
 Outcome EventLoop::run_entry(Entry entry) {
     World& world = World::current();
@@ -243,6 +266,7 @@ Outcome EventLoop::close() {
     closed_ = true;
     ready_.clear();
     scheduled_.clear();
+    drop_selector();
     executor_shutdown_called_ = true;
     const Value executor = std::exchange(default_executor_, Value());
     if (executor) {

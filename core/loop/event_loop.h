@@ -5,6 +5,7 @@
 
 #include "core/loop/future.h"
 #include "core/loop/handle.h"
+#include "core/loop/selector.h"
 #include "core/loop/timer_heap.h"
 #include "core/object/containers.h"
 
@@ -23,11 +24,12 @@ struct EventLoop : Object {
     bool debug_ = false;
     bool asyncgens_shutdown_called_ = false;
     bool executor_shutdown_called_ = false;
-    Value slow_callback_duration;  ///< 0.1 unless a program sets it
-    Value exception_handler_;      ///< Undefined: the default one
-    Value task_factory_;           ///< Undefined: none
-    Value default_executor_;       ///< Undefined: none yet
-    ValueDeque asyncgens_;         ///< weak references to those being iterated, in order of their first step
+    Value slow_callback_duration;   ///< 0.1 unless a program sets it
+    Value exception_handler_;       ///< Undefined: the default one
+    Value task_factory_;            ///< Undefined: none
+    Value default_executor_;        ///< Undefined: none yet
+    Selector* selector_ = nullptr;  ///< made when a socket is first waited for
+    ValueDeque asyncgens_;          ///< weak references to those being iterated, in order of their first step
 
     // Iterating
     Outcome run_once();
@@ -57,6 +59,14 @@ struct EventLoop : Object {
     Outcome default_exception_handler(const object::Dict& context);
     void set_debug(bool enabled) { debug_ = enabled; }
 
+    // Sockets
+    /// Has it something to run, or a socket that is ready?
+    bool has_ready() { return !ready_.empty() || (selector_ && selector_->any_ready()); }
+    /// _add_reader, _add_writer: from now on the callback runs in each iteration in which the socket is
+    /// ready.
+    Ref<Handle> watch(const SocketRef& socket, Selector::Side side, const Value& callback, Value args);
+    void drop_selector();
+
     // Asynchronous generators
     Outcome asyncgen_firstiter(const Value& generator);
     Outcome asyncgen_finalizer(const Value& generator);
@@ -66,6 +76,7 @@ struct EventLoop : Object {
 
   private:
     void drop_cancelled_timers();
+    void take_ready_sockets();
     Outcome run_entry(Entry entry);
     Outcome run_entry_timed(Entry entry);
     Ref<TimerHandle> schedule(Ref<TimerHandle> timer);

@@ -36,6 +36,7 @@ void clear(Object* o) {
     auto* e = static_cast<EventLoop*>(o);
     e->ready_.clear();
     e->scheduled_.clear();
+    e->drop_selector();
     e->asyncgens_.clear();
     e->slow_callback_duration = Value();
     e->exception_handler_ = Value();
@@ -51,6 +52,7 @@ void traverse(Object* o, object::Visitor& visit) {
         visit(e->ready_[i].context.get());
     }
     for (std::uint32_t i = 0; i < e->scheduled_.size(); ++i) visit(&e->scheduled_[i]);
+    if (e->selector_) e->selector_->traverse(visit);
     visit(e->exception_handler_);
     visit(e->task_factory_);
     visit(e->default_executor_);

@@ -136,9 +136,11 @@ bool World::wait(Condition done, void* what, Seconds end) {
         run_ready();
         if (stopped_ || done(what) || now() >= end) break;
         if (!within_limits()) break;
-        const Seconds next = std::min(next_wake(), end);
+        const Seconds arrival = network_ ? network_->next_arrival() : Seconds::infinity();
+        const Seconds next = std::min({next_wake(), end, arrival});
         if (!next.is_infinite()) {
             set_now(next);
+            if (arrival <= next) network_->deliver();
         } else if (!any_gave_way()) {
             const Outcome ended = stop(deadlock());
         }
@@ -161,7 +163,11 @@ std::string World::deadlock() const {
         add(t->name, line());
         if (t->stacks) doors.exchange_stacks(t->stacks);
     }
-    if (waiting.empty()) return kDeadlock;
+    if (waiting.empty()) {
+        const std::string listeners = network_ ? network_->listeners() : std::string();
+        return listeners.empty() ? kDeadlock
+                                 : kDeadlock + (": a server waits for connections at " + listeners);
+    }
     const std::string others = std::move(waiting);
     waiting.clear();
     add("MainThread", line());

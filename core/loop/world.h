@@ -12,6 +12,7 @@
 #include "core/base/seconds.h"
 #include "core/loop/clock.h"
 #include "core/loop/context.h"
+#include "core/loop/network.h"
 #include "core/loop/thread.h"
 #include "core/trace/recorder.h"
 
@@ -100,6 +101,12 @@ class World {
     bool wait(Condition done, void* what, Seconds end);
     /// Lets the other threads that could go on do so, without letting time pass.
     void give_way();
+
+    /// The simulated network, made when it is first asked for.
+    Network& network() {
+        if (!network_) network_ = std::make_unique<Network>();
+        return *network_;
+    }
 
     // --- Threads ---
 
@@ -240,6 +247,7 @@ class World {
 
     trace::Recorder& recorder_;
     VirtualClock clock_;
+    std::unique_ptr<Network> network_;
     ThreadState state_;                             // of the thread that runs
     Thread* thread_ = nullptr;                      // the thread that runs; null: the main thread
     Waiting main_waiting_;                          // what the main thread waits for, while others run

@@ -56,6 +56,8 @@ Library::Library() {
         static const bool ready = [] {
             ready_text_stream_type();
             ready_thread_types();
+            ready_socket_type();
+            define_loop_network();
             return true;
         }();
         ASSERT(ready);

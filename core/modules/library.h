@@ -77,6 +77,7 @@ void add_traceback_text(object::Dict& names);
 void add_warnings_native(object::Dict& names);
 void add_gc_native(object::Dict& names);
 void add_thread(object::Dict& names);
+void add_socket(object::Dict& names);
 void add_program(object::Dict& names);
 
 /// Helper of those files: a function and a value under a name.
@@ -87,6 +88,9 @@ void add_value(object::Dict& names, const char* name, object::Value value);
 extern object::Type text_stream_type;
 void ready_text_stream_type();
 void ready_thread_types();
+void ready_socket_type();
+/// The loop's methods for sockets.
+void define_loop_network();
 object::Value make_text_stream(bool error);
 
 /// warnings.warn as the interpreter does it itself: filters, the event, the text on standard error.

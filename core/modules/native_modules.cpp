@@ -15,6 +15,7 @@ const NativeModule kModules[] = {
     {"_pcre", add_regex},
     {"_program", add_program},
     {"_random", add_random},
+    {"_socket", add_socket},
     {"_thread", add_thread},
     {"_traceback_text", add_traceback_text},
     {"_warnings_native", add_warnings_native},

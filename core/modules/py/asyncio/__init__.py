@@ -3,11 +3,13 @@
 CPython 3.14: Lib/asyncio/__init__.py.
 """
 _HOMES = {
+    "_server": ("AbstractServer", "Server"),
     "_stream_reader": ("IncompleteReadError", "LimitOverrunError"),
     "protocols": ("protocols", "BaseProtocol", "Protocol", "DatagramProtocol", "SubprocessProtocol", "BufferedProtocol"),
     "staggered": ("staggered",),
     "streams": ("streams", "StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server",
                 "open_unix_connection", "start_unix_server"),
+    "trsock": ("trsock",),
     "transports": ("transports", "BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport",
                    "SubprocessTransport"),
     "_policies": ("AbstractEventLoopPolicy", "DefaultEventLoopPolicy", "_AbstractEventLoopPolicy", "_DefaultEventLoopPolicy",
