@@ -156,7 +156,7 @@ void EventLoop::take_ready_sockets() {
     std::vector<Ref<Handle>> handles;
     selector_->take_ready(handles);
     for (Ref<Handle>& handle : handles) {
-        if (world.direct()) world.ready_callback(label_of(world, *handle), trace::ReadyWhy::unknown);
+        if (world.direct()) world.ready_callback(label_of(world, *handle), trace::ReadyWhy::socket);
         ready_.push_back(handle_entry(std::move(handle)));
     }
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/loop/future.h"
 #include "core/loop/world.h"
 #include "core/modules/library.h"
 #include "core/modules/socket_object.h"
@@ -491,6 +492,12 @@ Outcome is_address_function(const Value* a) {
 Outcome unlink(const Value* a) {
     return Value::boolean(is_str(a[0]) && network().unlink(std::string(text_of(a[0]))));
 }
+/// For whoever looks at a task: what it waits for when it awaits this future.
+Outcome note_wait(const Value* a) {
+    if (loop::Future* future = loop::as_future(a[0]))
+        future->wait_label = loop::World::current().intern(text_of(a[1]));
+    return a[0];
+}
 Outcome set_world(const Value* a) {
     const Value latency = TRY(to_float(a[0]));
     const Value room = TRY(small_index(a[1], Overflow::clamp));
@@ -557,7 +564,8 @@ void ready_socket_type() {
 void add_socket(Dict& names) {
     for (const Native& f :
          {Native{"socketpair", "", socketpair}, Native{"_is_address", "family, host, /", is_address_function},
-          Native{"_unlink", "path, /", unlink}, Native{"_set_world", "latency, room, /", set_world}})
+          Native{"_note_wait", "future, label, /", note_wait}, Native{"_unlink", "path, /", unlink},
+          Native{"_set_world", "latency, room, /", set_world}})
         add_function(names, f, "_socket");
     add_value(names, "socket", Value(&socket_type));
     add_value(names, "SocketType", Value(&socket_type));

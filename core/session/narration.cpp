@@ -94,6 +94,8 @@ class Narrator {
                 say_ << ": its timer is due";
             else if (handle.reason.why == ReadyWhy::thread_result)
                 say_ << " with the result of a worker thread";
+            else if (handle.reason.why == ReadyWhy::socket)
+                say_ << ": its socket is ready";
             else if (handle.reason.by_task)
                 (say_ << ", which ").task(handle.reason.by_task) << " had asked for";
         }

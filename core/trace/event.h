@@ -58,6 +58,7 @@ enum class ReadyWhy : std::uint8_t {
     call_soon,      ///< code asked for it
     thread_result,  ///< a worker thread handed it over
     cancelled,      ///< what it waited for was cancelled to deliver a cancellation
+    socket,         ///< a socket is ready that the loop watches
     unknown,        ///< the trace does not say
 };
 

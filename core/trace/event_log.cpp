@@ -64,9 +64,9 @@ bool has_task(Kind kind) {
 Ready read_ready(Bytes& in, bool has_by, TaskId& task) {
     const std::uint64_t code = in.number();
     Ready ready;
-    ready.why = static_cast<ReadyWhy>(code & 7);
-    const std::uint32_t whose = static_cast<std::uint32_t>(code >> 4);
-    if ((code & 8) != 0)
+    ready.why = static_cast<ReadyWhy>(code & 15);
+    const std::uint32_t whose = static_cast<std::uint32_t>(code >> 5);
+    if ((code & 16) != 0)
         task = TaskId{whose};
     else
         ready.label = StringId{whose};

@@ -99,7 +99,7 @@ inline void Recorder::line(TaskId task, StringId function, std::uint32_t line) {
 inline void Recorder::ready(TaskId task, ReadyWhy why, TaskId by_task, StringId by_label) {
     const bool has_by = by_task || by_label;
     std::uint8_t* to = begin_untasked(Kind::ready, has_by);
-    to = put(to, std::uint64_t{task.number} * 16 + 8 + static_cast<unsigned>(why));
+    to = put(to, std::uint64_t{task.number} * 32 + 16 + static_cast<unsigned>(why));
     if (has_by) to = put(put(to, by_task.number), by_label.number);
     end(to);
 }
@@ -107,7 +107,7 @@ inline void Recorder::ready(TaskId task, ReadyWhy why, TaskId by_task, StringId 
 inline void Recorder::ready_callback(StringId label, ReadyWhy why, TaskId by_task, StringId by_label) {
     const bool has_by = by_task || by_label;
     std::uint8_t* to = begin_untasked(Kind::ready, has_by);
-    to = put(to, std::uint64_t{label.number} * 16 + static_cast<unsigned>(why));
+    to = put(to, std::uint64_t{label.number} * 32 + static_cast<unsigned>(why));
     if (has_by) to = put(put(to, by_task.number), by_label.number);
     end(to);
 }

@@ -11,15 +11,16 @@ The rules, all of them independent of when and how often a URL is asked:
 - Comment lines at the top of the program come first:
       # World: URL [SECONDS s] [STATUS] [fails] [BODY]
       # World: file PATH TEXT
-  In a URL, `*` stands for anything; the first line that fits is taken. `fails` breaks the connection.
+      # World: loopback [SECONDS s] [BYTES bytes]
+  In a URL, `*` stands for anything; the first line that fits is taken. `fails` breaks the connection. _loopback.py is
+  about the last one.
 A library waits with time.sleep (blocking its thread, as a socket would) or with asyncio.sleep.
 """
-import sys
 from asyncio import sleep as pause
 from time import sleep as block
 from urllib.parse import urlsplit
 
-from _traceback_text import source_line
+from _world_head import head_lines, number as _number
 
 
 class Answer:
@@ -92,30 +93,11 @@ class _Line:
         return True
 
 
-def _number(text):
-    try:
-        return float(text)
-    except ValueError:
-        return None
-
-
-def _head_lines():
-    main = sys.modules.get("__main__")
-    name = getattr(main, "__file__", None)
-    number = 1
-    while name:
-        line = source_line(name, number).strip()
-        if not line.startswith("#"):
-            return
-        text = line[1:].strip()
-        if text.startswith("World:"):
-            yield text[6:].strip()
-        number += 1
-
-
 def _read_head():
     lines, files = [], {}
-    for text in _head_lines():
+    for text in head_lines():
+        if text.startswith("loopback"):
+            continue  # _loopback.py
         if text.startswith("file "):
             name, _, content = text[5:].strip().partition(" ")
             files[name] = content.replace("\\n", "\n").replace("\\t", "\t")

@@ -2,6 +2,7 @@
 
 localhost is 127.0.0.1, and this machine has no other name. Other hosts are unknown.
 """
+import _loopback
 import _socket
 from _socket import SocketType, socket, socketpair
 from enum import IntEnum as _IntEnum

@@ -186,7 +186,7 @@ class BaseEventLoop:
     async def _create_connection_transport(self, sock, protocol_factory):
         sock.setblocking(False)
         protocol = protocol_factory()
-        waiter = self.create_future()
+        waiter = _socket._note_wait(self.create_future(), "connection_made")
         transport = self._make_socket_transport(sock, protocol, waiter)
         try:
             await waiter

@@ -75,7 +75,7 @@ class BaseSelectorEventLoop(BaseEventLoop):
         protocol = transport = None
         try:
             protocol = protocol_factory()
-            waiter = self.create_future()
+            waiter = _socket._note_wait(self.create_future(), "connection_made")
             transport = self._make_socket_transport(conn, protocol, waiter=waiter, extra=extra, server=server)
             try:
                 await waiter
@@ -130,7 +130,7 @@ class BaseSelectorEventLoop(BaseEventLoop):
             return call(*args)
         except (BlockingIOError, InterruptedError):
             pass
-        fut = self.create_future()
+        fut = _socket._note_wait(self.create_future(), callback.__name__[1:])
         fd = sock.fileno()
         self._ensure_fd_no_transport(fd)
         handle = self._add_reader(fd, callback, fut, sock, *args)
@@ -163,7 +163,7 @@ class BaseSelectorEventLoop(BaseEventLoop):
             n = 0
         if n == len(data):
             return
-        fut = self.create_future()
+        fut = _socket._note_wait(self.create_future(), "sock_sendall")
         fd = sock.fileno()
         self._ensure_fd_no_transport(fd)
         handle = self._add_writer(fd, self._sock_sendall, fut, sock, data, [n])
@@ -195,7 +195,7 @@ class BaseSelectorEventLoop(BaseEventLoop):
         if sock.family in (_socket.AF_INET, _socket.AF_INET6):
             resolved = await self._ensure_resolved(address, family=sock.family, type=sock.type, proto=sock.proto, loop=self)
             address = resolved[0][4]
-        fut = self.create_future()
+        fut = _socket._note_wait(self.create_future(), f"connecting to {address}")
         self._sock_connect(fut, sock, address)
         try:
             return await fut
@@ -239,7 +239,7 @@ class BaseSelectorEventLoop(BaseEventLoop):
 
     async def sock_accept(self, sock):
         self._check_nonblocking(sock)
-        fut = self.create_future()
+        fut = _socket._note_wait(self.create_future(), "sock_accept")
         self._sock_accept(fut, sock)
         return await fut
 

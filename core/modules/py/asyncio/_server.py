@@ -1,6 +1,7 @@
 """Server: sockets that listen, and the connections they have brought. CPython 3.14: Lib/asyncio/base_events.py, Server."""
 import weakref
 
+from _socket import _note_wait
 from asyncio import CancelledError, sleep
 from asyncio.trsock import TransportSocket
 
@@ -46,7 +47,7 @@ class Server(AbstractServer):
     def __init__(self, loop, sockets, protocol_factory, backlog):
         self._loop = loop
         self._sockets = sockets
-        self._clients = weakref.WeakSet()
+        self._clients = weakref.WeakKeyDictionary()  # in order of their connections; the values say nothing
         self._waiters = []
         self._protocol_factory = protocol_factory
         self._backlog = backlog
@@ -60,10 +61,10 @@ class Server(AbstractServer):
 
     def _attach(self, transport):
         assert self._sockets is not None
-        self._clients.add(transport)
+        self._clients[transport] = True
 
     def _detach(self, transport):
-        self._clients.discard(transport)
+        self._clients.pop(transport, None)
         if self._sockets is None and len(self._clients) == 0:
             self._wakeup()
 
@@ -109,11 +110,11 @@ class Server(AbstractServer):
             self._wakeup()
 
     def close_clients(self):
-        for transport in self._clients.copy():
+        for transport in list(self._clients):
             transport.close()
 
     def abort_clients(self):
-        for transport in self._clients.copy():
+        for transport in list(self._clients):
             transport.abort()
 
     async def start_serving(self):
@@ -127,7 +128,7 @@ class Server(AbstractServer):
         if self._sockets is None:
             raise RuntimeError(f"server {self!r} is closed")
         self._start_serving()
-        self._serving_forever_fut = self._loop.create_future()
+        self._serving_forever_fut = _note_wait(self._loop.create_future(), "Server.serve_forever")
         try:
             await self._serving_forever_fut
         except CancelledError:
@@ -143,7 +144,7 @@ class Server(AbstractServer):
         """Until it is closed and all its connections are gone."""
         if self._waiters is None:
             return
-        waiter = self._loop.create_future()
+        waiter = _note_wait(self._loop.create_future(), "Server.wait_closed")
         self._waiters.append(waiter)
         await waiter
 

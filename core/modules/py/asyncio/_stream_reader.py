@@ -2,6 +2,7 @@
 
 CPython 3.14: Lib/asyncio/streams.py, StreamReader; Lib/asyncio/exceptions.py for its errors.
 """
+from _socket import _note_wait
 from asyncio import get_event_loop
 
 DEFAULT_LIMIT = 2 ** 16
@@ -131,7 +132,7 @@ class StreamReader:
         if self._paused:  # more is needed than the limit lets in
             self._paused = False
             self._transport.resume_reading()
-        self._waiter = self._loop.create_future()
+        self._waiter = _note_wait(self._loop.create_future(), f"StreamReader.{func_name}")
         try:
             await self._waiter
         finally:

@@ -6,6 +6,7 @@ import warnings
 import weakref
 from collections import deque
 
+from _socket import _note_wait
 from asyncio import get_event_loop, get_running_loop, iscoroutine, sleep
 from asyncio._stream_reader import DEFAULT_LIMIT as _DEFAULT_LIMIT, StreamReader
 from asyncio.protocols import Protocol
@@ -91,7 +92,7 @@ class FlowControlMixin(Protocol):
             raise ConnectionResetError("Connection lost")
         if not self._paused:
             return
-        waiter = self._loop.create_future()
+        waiter = _note_wait(self._loop.create_future(), "StreamWriter.drain")
         self._drain_waiters.append(waiter)
         try:
             await waiter
@@ -118,7 +119,7 @@ class StreamReaderProtocol(FlowControlMixin, Protocol):
         self._transport = None
         self._client_connected_cb = client_connected_cb
         self._over_ssl = False
-        self._closed = self._loop.create_future()
+        self._closed = _note_wait(self._loop.create_future(), "StreamWriter.wait_closed")
 
     @property
     def _stream_reader(self):
