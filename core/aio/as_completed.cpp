@@ -88,7 +88,7 @@ Outcome next(const Value& self) {
 Outcome as_completed(const Value* a) {
     if (loop::is_awaitable(a[0]))
         return object::raise_type_error("expects an iterable of awaitables, not " +
-                                        std::string(object::type_name(a[0])));
+                                        std::string(object::type_of(a[0])->name));
     Ref<AsCompleted> it = Ref<AsCompleted>::adopt(make<AsCompleted>(&as_completed_type));
     it->done = new_queue();
     it->todo = object::new_ordered_set();

@@ -207,12 +207,12 @@ Outcome format(Queue& q) {
 }
 Outcome repr(const Value& self) {
     const Value shown = TRY(format(queue_of(self)));
-    return object::make_str("<" + std::string(object::type_name(self)) + " at 0x0 " +
+    return object::make_str("<" + std::string(object::type_of(self)->name) + " at 0x0 " +
                             std::string(object::text_of(shown)) + ">");
 }
 Outcome str(const Value& self) {
     const Value shown = TRY(format(queue_of(self)));
-    return object::make_str("<" + std::string(object::type_name(self)) + " " +
+    return object::make_str("<" + std::string(object::type_of(self)->name) + " " +
                             std::string(object::text_of(shown)) + ">");
 }
 

@@ -52,7 +52,7 @@ Outcome return_when_of(const Value& v) {
 Outcome checked_futures(const Value& given) {
     if (loop::is_future(given) || loop::is_coroutine(given))
         return object::raise_type_error("expect a list of futures, not " +
-                                        std::string(object::type_name(given)));
+                                        std::string(object::type_of(given)->name));
     const Value something = TRY(object::truth(given));
     if (!something.is_true()) return object::raise_value_error("Set of Tasks/Futures is empty.");
     return Value::none();

@@ -261,7 +261,7 @@ bool write_instructions(Unit& unit, const syntax::Source& source, Code& code) {
 
 }  // namespace
 
-object::Ref<Code> assemble(Unit& unit, const syntax::Source& source, bool is_library) {
+object::Ref<Code> assemble(Unit& unit, const syntax::Source& source, Origin origin) {
     if (unit.too_large) return {};
     thread_jumps(unit);
     drop_steps(unit, reachable_steps(unit));
@@ -276,7 +276,8 @@ object::Ref<Code> assemble(Unit& unit, const syntax::Source& source, bool is_lib
     code.qualname = object::intern(unit.qualname);
     code.filename = object::intern(source.filename());
     code.kind = unit.kind;
-    code.is_library = is_library;
+    code.is_library = origin != Origin::Program;
+    code.is_from_text = origin == Origin::Text;
     const Scope& scope = unit.scope;
     code.has_varargs = scope.has_varargs;
     code.has_varkw = scope.has_varkw;

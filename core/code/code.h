@@ -6,9 +6,9 @@
 // executed last (of any instruction; none in a new frame) is another one. Every other instruction has the
 // line of the one before it. A JumpBack makes one more event if its target has the line that the frame
 // executed last: a loop on one line. An exception that is raised again by an instruction without a line, or
-// whose handler begins with one, makes the frame forget the line executed last. That gives the `line` events of sys.settrace.
-// CPython 3.14: Python/instrumentation.c, initialize_lines and _Py_call_instrumentation_line;
-// Python/legacy_tracing.c, sys_trace_jump_func.
+// whose handler begins with one, makes the frame forget the line executed last. That gives the `line` events
+// of sys.settrace. CPython 3.14: Python/instrumentation.c, initialize_lines and
+// _Py_call_instrumentation_line; Python/legacy_tracing.c, sys_trace_jump_func.
 #pragma once
 
 #include <cstdint>
@@ -43,6 +43,11 @@ struct Handler {
     std::uint32_t depth;
 };
 
+/// Whose source it is: a program's, a module of ours (no line events, no traceback entries), or a text that a
+/// program compiles while it runs (no line events, since it has no lines that could be shown); LibraryText is
+/// one that a module of ours compiles.
+enum class Origin : std::uint8_t { Program, Library, Text, LibraryText };
+
 enum class CodeKind : std::uint8_t {
     Module,
     Function,   ///< def, async def, lambda, generator expression, comprehension in a class
@@ -57,7 +62,8 @@ struct Code : object::Object {
     object::Str* qualname;  ///< interned
     object::Str* filename;  ///< interned; as it is shown in tracebacks
     CodeKind kind;
-    bool is_library;  ///< ours, not the program's: no line events, left out of tracebacks
+    bool is_library;    ///< not of the program's file: no line events, left out of tracebacks
+    bool is_from_text;  ///< of a text that the program compiled: its frames are in tracebacks all the same
     bool has_varargs, has_varkw;
     bool is_generator, is_coroutine, is_async_generator;  ///< at most one
     bool is_nested;                                       ///< defined in a function

@@ -5,6 +5,7 @@
 
 #include "core/code/module_compiler.h"
 #include "core/object/bytes.h"
+#include "core/object/complex.h"
 #include "core/object/containers.h"
 #include "core/object/number.h"
 #include "core/object/str.h"
@@ -30,6 +31,10 @@ std::string key_of(const Value& v) {
         std::uint64_t bits = 0;
         std::memcpy(&bits, &d, sizeof bits);
         return "f" + std::to_string(bits);
+    }
+    if (object::is_complex(v)) {
+        const object::ComplexNumber c = object::complex_of(v);
+        return "c" + key_of(object::make_float(c.real)) + key_of(object::make_float(c.imag));
     }
     if (object::is_int(v)) return "i" + object::int_to_text(v, 16);  // in any base; this one takes no time
     if (object::is_bytes(v)) return "b" + std::string(object::as<object::Bytes>(v)->view());
@@ -59,14 +64,14 @@ std::optional<Value> literal(const syntax::Constant* c) {
             return v.take();
         }
         case ConstantKind::Float: return object::make_float(c->float_value);
-        case ConstantKind::Imaginary: return std::nullopt;
+        case ConstantKind::Imaginary: return object::make_complex({0, c->float_value});
         case ConstantKind::Str: return object::make_str(c->text);
         case ConstantKind::Bytes: return object::make_bytes(c->text);
     }
     return std::nullopt;
 }
 
-bool is_number(const Value& v) { return v.is_small_int() || object::is_float(v); }
+bool is_number(const Value& v) { return v.is_small_int() || object::is_float(v) || object::is_complex(v); }
 
 std::optional<Value> taken(object::Outcome o) {
     if (o.raised()) return std::nullopt;
@@ -173,7 +178,17 @@ std::optional<Value> ModuleCompiler::constant_items(const syntax::Seq<Expression
     return object::make_tuple(std::span<const Value>(items.data(), items.size()));
 }
 
+Value frozenset_of(const Value& items) {
+    return object::call(Value(&object::frozenset_type), {items}).take();
+}
+
 std::optional<Value> ModuleCompiler::constant_list(const Expression* e) {
+    if (const auto* set = e->try_as<syntax::Set>()) {
+        if (set->elts.size() > kStackGuideline) return std::nullopt;
+        const std::optional<Value> items = constant_items(set->elts);
+        if (!items) return std::nullopt;
+        return frozenset_of(*items);
+    }
     const auto* list = e->try_as<syntax::List>();
     if (list == nullptr || list->elts.empty() || list->elts.size() > kStackGuideline) return std::nullopt;
     return constant_items(list->elts);

@@ -38,7 +38,7 @@ void ModuleCompiler::build_sequence(const Span& span, const syntax::Seq<Expressi
             if (const std::optional<object::Value> constant = constant_items(items)) {
                 u.emit(growing, span, base, 0);
                 const int t = push_temp();
-                load_constant(t, *constant, span);
+                load_constant(t, build == Op::BuildSet ? frozenset_of(*constant) : *constant, span);
                 u.emit(extend, span, base, t, 0, kReleaseB);
                 move_to(dest, Ready{base, true}, span);
                 return;

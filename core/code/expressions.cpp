@@ -217,9 +217,8 @@ void ModuleCompiler::into(const Expression* e, int dest) {
         case ExpressionKind::Name: return load_name(e->as<syntax::Name>()->id, dest, e->span);
         case ExpressionKind::Starred: return fail(e->span, "can't use starred expression here");
         case ExpressionKind::Constant:
-            fail(e->span, "complex numbers are not supported");
-            if (!result_.errors.empty()) result_.errors.back().kind = syntax::DiagnosticKind::Unsupported;
-            return;
+            // Only an integer of too many digits is no constant.
+            return fail(e->span, "the number is too large");
     }
 }
 

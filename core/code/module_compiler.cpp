@@ -55,7 +55,7 @@ Unit* ModuleCompiler::enter_unit(Scope& scope, CodeKind kind, std::string name, 
 object::Value ModuleCompiler::leave_unit(Unit* finished) {
     unit_ = finished->parent;
     if (failed()) return object::Value();
-    object::Ref<Code> code = assemble(*finished, tree_.source, origin_ == Origin::Library);
+    object::Ref<Code> code = assemble(*finished, tree_.source, origin_);
     if (!code) {
         Span span;
         span.line = span.end_line = std::max(1, finished->first_line);
@@ -71,6 +71,12 @@ void ModuleCompiler::add_implicit_return() {
     const int t = push_temp();
     load_none(t, Span{});
     unit_->emit(Op::Return, Span{}, 0, t, 0, kReleaseB);
+}
+
+void ModuleCompiler::return_value_of(const Expression* e) {
+    const Temporaries temporaries(unit());
+    const Ready v = ready(e);
+    unit_->emit(Op::Return, e->span, 0, v.reg, 0, release_b(v));
 }
 
 void ModuleCompiler::move_to(int dest, Ready value, const Span& span) {
@@ -117,8 +123,12 @@ CompileResult ModuleCompiler::run() {
         u->emit(Op::BuildDict, start, t, 0);
         store_name("__annotations__", Ready{t, true}, start);
     }
-    docstring_and_body(tree_.module.body);
-    if (!failed()) add_implicit_return();
+    if (mode_ == Mode::expression) {
+        return_value_of(tree_.module.body[0]->as<syntax::Expr>()->value);
+    } else {
+        docstring_and_body(tree_.module.body);
+        if (!failed()) add_implicit_return();
+    }
     // `__annotate__` is made before the body runs, but the body says what is in it.
     const std::size_t end = u->steps.size();
     if (!failed()) module_annotations(start);
@@ -128,25 +138,26 @@ CompileResult ModuleCompiler::run() {
     return std::move(result_);
 }
 
-CompileResult compile(const syntax::Tree& tree, Origin origin) {
+CompileResult compile(const syntax::Tree& tree, Origin origin, Mode mode) {
     std::unique_ptr<ScopeTable> scopes = build_scopes(tree);
     if (!scopes->errors.empty()) {
         CompileResult result;
         result.errors = std::move(scopes->errors);
         return result;
     }
-    return ModuleCompiler(tree, *scopes, origin).run();
+    return ModuleCompiler(tree, *scopes, origin, mode).run();
 }
 
-CompileResult compile(std::string_view source, std::string_view filename, Origin origin) {
-    syntax::ParseResult parsed = syntax::parse(source, filename);
+CompileResult compile(std::string_view source, std::string_view filename, Origin origin, Mode mode) {
+    syntax::ParseResult parsed = syntax::parse(source, filename, mode);
     CompileResult result;
     if (!parsed.ok()) {
         result.errors = std::move(parsed.errors);
         result.warnings = std::move(parsed.warnings);
         return result;
     }
-    result = compile(*parsed.tree, origin);
+    result = compile(*parsed.tree, origin, mode);
+    result.is_parsed = true;
     result.warnings.insert(result.warnings.begin(), parsed.warnings.begin(), parsed.warnings.end());
     return result;
 }

@@ -16,6 +16,9 @@
 
 namespace code {
 
+/// A frozenset of a tuple's items.
+object::Value frozenset_of(const object::Value& items);
+
 /// Displays and calls with more items than this are built piece by piece, which shows in `line` events.
 /// CPython 3.14: Python/codegen.c, _PY_STACK_USE_GUIDELINE.
 inline constexpr std::size_t kStackGuideline = 30;
@@ -31,8 +34,8 @@ struct Ready {
 
 class ModuleCompiler {
   public:
-    ModuleCompiler(const syntax::Tree& tree, ScopeTable& scopes, Origin origin)
-        : tree_(tree), scopes_(scopes), origin_(origin) {}
+    ModuleCompiler(const syntax::Tree& tree, ScopeTable& scopes, Origin origin, Mode mode)
+        : tree_(tree), scopes_(scopes), origin_(origin), mode_(mode) {}
     CompileResult run();
 
   private:
@@ -50,6 +53,7 @@ class ModuleCompiler {
     Unit* enter_unit(Scope& scope, CodeKind kind, std::string name, std::int32_t first_line);
     object::Value leave_unit(Unit* finished);
     void add_implicit_return();
+    void return_value_of(const Expression* e);
     int push_temp() { return unit_->push_temp(); }
     void move_to(int dest, Ready value, const Span& span);
     void release(Ready value, const Span& span);
@@ -76,7 +80,8 @@ class ModuleCompiler {
     std::optional<std::int64_t> small_immediate(const Expression* e);
     /// The items of a list or set display that is made of constants alone.
     std::optional<object::Value> constant_items(const syntax::Seq<Expression*>& items);
-    /// The same for a list that is only looked through: `for x in [1, 2]`, `x in [1, 2]`.
+    /// The same for a list that is only looked through: `for x in [1, 2]`, `x in [1, 2]`; of a set a
+    /// frozenset.
     std::optional<object::Value> constant_list(const Expression* e);
     Ready ready_iterable(const Expression* e, int scratch_register);
     void load_constant(int dest, const object::Value& v, const Span& span);
@@ -101,6 +106,7 @@ class ModuleCompiler {
     void store_name(std::string_view name, Ready value, const Span& span);
     void delete_name(std::string_view name, const Span& span);
     /// The register of a name that is a plain local, or -1.
+    bool has_namespace(const Scope& scope) const;
     int plain_register(std::string_view name);
     void check_bound(int reg, std::string_view mangled, const Span& span);
 
@@ -284,6 +290,7 @@ class ModuleCompiler {
     const syntax::Tree& tree_;
     ScopeTable& scopes_;
     Origin origin_;
+    Mode mode_;
     Unit* unit_ = nullptr;
     std::vector<std::unique_ptr<Unit>>
         units_;  ///< all of them: one that was given up may still be referred to

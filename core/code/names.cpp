@@ -31,9 +31,9 @@ ModuleCompiler::Place ModuleCompiler::place_of(std::string_view mangled) {
     p.reach = reach;
     switch (reach) {
         case Reach::Local:
-            p.where = scope.is_function_like()         ? Where::Register
-                      : scope.kind == ScopeKind::Class ? Where::Namespace
-                                                       : Where::Global;
+            p.where = scope.is_function_like() ? Where::Register
+                      : has_namespace(scope)   ? Where::Namespace
+                                               : Where::Global;
             if (p.where == Where::Register) p.reg = unit_->registers.at(mangled);
             return p;
         case Reach::Cell:
@@ -43,16 +43,22 @@ ModuleCompiler::Place ModuleCompiler::place_of(std::string_view mangled) {
             p.reg = unit_->registers.at(mangled);
             return p;
         case Reach::GlobalImplicit:
-            p.where = scope.kind == ScopeKind::Class ? Where::Namespace : Where::Global;
+            p.where = has_namespace(scope) ? Where::Namespace : Where::Global;
             return p;
         case Reach::GlobalExplicit: p.where = Where::Global; return p;
         case Reach::Unknown:
             // Names that the compiler writes itself, such as __doc__ and __module__.
-            p.where = scope.kind == ScopeKind::Class ? Where::Namespace : Where::Global;
+            p.where = has_namespace(scope) ? Where::Namespace : Where::Global;
             p.reach = Reach::GlobalImplicit;
             return p;
     }
     return p;
+}
+
+/// Names of a class body, and of a text that eval or exec may run with locals of their own.
+bool ModuleCompiler::has_namespace(const Scope& scope) const {
+    return scope.kind == ScopeKind::Class ||
+           (scope.kind == ScopeKind::Module && (origin_ == Origin::Text || origin_ == Origin::LibraryText));
 }
 
 int ModuleCompiler::plain_register(std::string_view name) {

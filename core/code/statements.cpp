@@ -341,10 +341,7 @@ void ModuleCompiler::delete_target(const Expression* target) {
 void ModuleCompiler::expression_statement(const syntax::Expr* s) {
     Unit& u = unit();
     const Expression* e = s->value;
-    if (e->is<syntax::Constant>()) {
-        const auto* c = e->as<syntax::Constant>();
-        if (c->what != syntax::ConstantKind::Imaginary) return u.mark_line(s->span);
-    }
+    if (e->is<syntax::Constant>()) return u.mark_line(s->span);
     const Temporaries temporaries(u);
     if (const auto* call = e->try_as<syntax::Call>()) return into_call(call, 0, true);
     const Ready v = ready(e);

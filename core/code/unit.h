@@ -179,7 +179,7 @@ struct Unit {
 void assign_registers(Unit& unit);
 
 /// The Code of a finished unit. Null if the unit is beyond the limits of the instruction set.
-object::Ref<Code> assemble(Unit& unit, const syntax::Source& source, bool is_library);
+object::Ref<Code> assemble(Unit& unit, const syntax::Source& source, Origin origin);
 
 // Passes of assemble().
 /// Drops Nops whose line shows anyway. CPython 3.14: Python/flowgraph.c, remove_redundant_nops.

@@ -69,7 +69,7 @@ Outcome handle_yield(Task& task, const Value& result) {
         return Value::none();
     }
     if (Future* future = as_future(result)) return wait_for_future(task, result, *future);
-    if (object::type_name(result) == "generator") {
+    if (object::type_of(result)->name == "generator") {
         step_soon_with_error(task, "yield was used instead of yield from for generator in task " +
                                        shown(Value(&task)) + " with " + shown(result));
     } else {

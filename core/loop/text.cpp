@@ -274,7 +274,7 @@ std::string coroutine_text(const Value& c) {
     else if (is_text(plain))
         name = std::string(object::text_of(plain));
     else
-        name = "<" + std::string(object::type_name(c)) + " without __name__>";
+        name = "<" + std::string(object::type_of(c)->name) + " without __name__>";
     name += "()";
     Value code = attribute(c, "cr_code");
     if (code.is_undefined()) code = attribute(c, "gi_code");

@@ -161,7 +161,7 @@ Outcome repr(const Value& self) {
         if (f.exception)
             text += " raised " + std::string(f.exception->type->name);
         else
-            text += " returned " + std::string(object::type_name(f.result));
+            text += " returned " + std::string(object::type_of(f.result)->name);
     }
     return object::make_str(text + ">");
 }

@@ -1,10 +1,11 @@
 // The built-in functions. CPython 3.14: Python/bltinmodule.c.
+#include <cmath>
 #include <string>
 
-#include "core/code/compiler.h"
 #include "core/loop/world.h"
 #include "core/modules/library.h"
 #include "core/object/class.h"
+#include "core/object/complex.h"
 #include "core/object/effort.h"
 #include "core/object/exception.h"
 #include "core/object/function.h"
@@ -169,55 +170,80 @@ Outcome any(const Value* a) {
     }
 }
 Outcome sorted(const Value* a) {
-    const Value list = TRY(list_of(a[0]));
+    const Tuple& args = *as<Tuple>(a[0]);
+    if (args.size != 1)
+        return raise_type_error("sorted expected 1 argument, got " + std::to_string(args.size));
+    const Value list = TRY(list_of(args[0]));
     const Value reverse = TRY(truth(a[2]));
     const Value done = TRY(list_sort(*as<List>(list), a[1].is_none() ? Value() : a[1], reverse.is_true()));
     return list;
 }
 
-/// sum: floats are added with compensation, as CPython's does since 3.12 (Neumaier).
+/// A sum of doubles that keeps what rounding loses (Neumaier). CPython 3.14: Python/bltinmodule.c, cs_add.
+struct Compensated {
+    double high = 0, low = 0;
+    void add(double x) {
+        const double t = high + x;
+        if (std::fabs(high) >= std::fabs(x))
+            low += (high - t) + x;
+        else
+            low += (x - t) + high;
+        high = t;
+    }
+    double value() const { return low != 0 && std::isfinite(low) ? high + low : high; }
+};
+
+/// The part of sum() that adds floats and complex numbers as they are, until something else comes.
+struct NumberSum {
+    Compensated real, imag;
+    bool is_complex_sum = false;
+    bool takes(const Value& v) {
+        if (v.is_heap() && v.object()->type == &float_type)
+            real.add(float_of(v));
+        else if (v.is_bool())
+            real.high += v.is_true() ? 1.0 : 0.0;
+        else if (v.is_small_int())
+            real.high += static_cast<double>(v.small());
+        else if (is_complex_sum && v.is_heap() && v.object()->type == &complex_type) {
+            real.add(complex_of(v).real);
+            imag.add(complex_of(v).imag);
+        } else {
+            return false;
+        }
+        return true;
+    }
+    Value value() const {
+        return is_complex_sum ? make_complex({real.value(), imag.value()}) : make_float(real.value());
+    }
+    /// Begins anew with a number; false if that is no float and no complex number.
+    bool begin(const Value& v) {
+        if (!v.is_heap() || (v.object()->type != &float_type && v.object()->type != &complex_type))
+            return false;
+        is_complex_sum = v.object()->type == &complex_type;
+        real = {is_complex_sum ? complex_of(v).real : float_of(v), 0};
+        imag = {is_complex_sum ? complex_of(v).imag : 0, 0};
+        return true;
+    }
+};
+
 Outcome sum(const Value* a) {
     if (is_str(a[1])) return raise_type_error("sum() can't sum strings [use ''.join(seq) instead]");
+    if (is_a(a[1], &bytes_type)) return raise_type_error("sum() can't sum bytes [use b''.join(seq) instead]");
+    if (is_a(a[1], &bytearray_type))
+        return raise_type_error("sum() can't sum bytearray [use b''.join(seq) instead]");
     const Value it = TRY(iter(a[0]));
     Value total = a[1];
-    bool floating = is_float(total);
-    double high = floating ? float_of(total) : 0, low = 0;
+    NumberSum numbers;
+    bool adding = numbers.begin(total);
     for (;;) {
         const Value v = TRY(next(it));
         if (v.is_undefined()) break;
-        if (!floating && is_float(v) && is_int(total)) {
-            const Value start = TRY(to_float(total));
-            high = float_of(start);
-            low = 0;
-            floating = true;
-        }
-        if (floating) {
-            if (v.is_heap() && v.object()->type == &float_type) {
-                const double x = float_of(v);
-                const double t = high + x;
-                if ((high < 0 ? -high : high) >= (x < 0 ? -x : x))
-                    low += (high - t) + x;
-                else
-                    low += (x - t) + high;
-                high = t;
-                continue;
-            }
-            if (v.is_small_int()) {
-                high += static_cast<double>(v.small());
-                continue;
-            }
-            total = make_float(low != 0 && low - low == 0 ? high + low : high);
-            floating = false;
-        }
+        if (adding && numbers.takes(v)) continue;
+        if (adding) total = numbers.value();
         total = TRY(binary(BinaryOp::add, total, v));
-        if (is_float(total)) {
-            floating = true;
-            high = float_of(total);
-            low = 0;
-        }
+        adding = numbers.begin(total);
     }
-    if (floating) return make_float(low != 0 && low - low == 0 ? high + low : high);
-    return total;
+    return adding ? numbers.value() : total;
 }
 
 /// min and max: (*args, key=None, default=?)
@@ -253,11 +279,30 @@ Outcome max(const Value* a) { return extreme(a, CompareOp::gt, "max"); }
 
 Outcome abs(const Value* a) { return unary(UnaryOp::absolute, a[0]); }
 Outcome divmod(const Value* a) { return binary(BinaryOp::divmod, a[0], a[1]); }
+/// CPython 3.14: Objects/abstract.c, ternary_op; the slots of float and complex refuse a modulus.
+Outcome ternary_power(const Value& base, const Value& exponent, const Value& modulus) {
+    if (type_of(base)->is_heap_type() && type_of(base)->lookup(names::dunder_pow)) {
+        Value v = TRY(call_special(base, names::dunder_pow, {exponent, modulus}));
+        if (!v.is_not_implemented()) return v;
+    }
+    if (type_of(exponent)->is_heap_type() && type_of(exponent)->lookup(names::dunder_rpow)) {
+        Value v = TRY(call_special(exponent, names::dunder_rpow, {base, modulus}));
+        if (!v.is_not_implemented()) return v;
+    }
+    for (const Value* v : {&base, &exponent, &modulus}) {
+        if (is_float(*v))
+            return raise_type_error("pow() 3rd argument not allowed unless all arguments are integers");
+        if (is_complex(*v)) return raise_value_error("complex modulo");
+    }
+    return raise_type_error("unsupported operand type(s) for ** or pow(): '" + std::string(type_name(base)) +
+                            "', '" + std::string(type_name(exponent)) + "', '" +
+                            std::string(type_name(modulus)) + "'");
+}
+
 Outcome pow(const Value* a) {
     if (a[2].is_none()) return binary(BinaryOp::pow, a[0], a[1]);
     if (is_int(a[0]) && is_int(a[1]) && is_int(a[2])) return int_pow_mod(a[0], a[1], a[2]);
-    const Value method = TRY(get_attr(a[0], names::dunder_pow));
-    return call(method, {a[1], a[2]});
+    return ternary_power(a[0], a[1], a[2]);
 }
 Outcome round(const Value* a) {
     const Value* method = type_of(a[0])->lookup(names::dunder_round);
@@ -307,8 +352,8 @@ Outcome globals(const Value*) {
 }
 Outcome locals(const Value*) {
     const vm::Frame* f = vm::Machine::current().frame();
-    if (f->code->kind == code::CodeKind::Module) return Value(f->globals);
     if (!f->name_space.is_undefined()) return f->name_space;
+    if (f->code->kind == code::CodeKind::Module) return Value(f->globals);
     return vm::frame_locals(*f);
 }
 Outcome vars(const Value* a) {
@@ -356,51 +401,7 @@ Outcome dir(const Value* a) {
     return list;
 }
 
-// --- Code from text ---
-
-Outcome compiled(const Value& source, std::string_view filename, bool expression) {
-    if (code::is_code(source)) return source;
-    if (!is_str(source)) return raise_type_error("eval() arg 1 must be a string, bytes or code object");
-    std::string text(text_of(source));
-    if (expression) {
-        std::size_t from = text.find_first_not_of(" \t");
-        text = "__eval_result__ = (" + (from == std::string::npos ? "" : text.substr(from)) + "\n)";
-    }
-    code::CompileResult c = code::compile(text, filename, code::Origin::Library);
-    if (!c.ok()) return raise(&exc::SyntaxError, c.errors.front().message);
-    return Value(c.code.get());
-}
-
-Outcome run_text(const Value* a, bool expression) {
-    Dict* target = vm::Machine::current().frame()->globals;
-    Ref<Dict> merged;
-    if (!a[1].is_none()) {
-        if (!is_dict(a[1]))
-            return raise_type_error(std::string(expression ? "eval" : "exec") +
-                                    "() globals must be a dict, not " + std::string(type_name(a[1])));
-        target = as<Dict>(a[1]);
-    }
-    const bool own_locals = !a[2].is_none() || a[1].is_none();
-    if (own_locals) {
-        // The names of the caller's function are read; what is assigned stays here, as in CPython.
-        const Value local_names = a[2].is_none() ? TRY(locals(a)) : a[2];
-        if (!(local_names.is_heap() && local_names.object() == target)) {
-            merged = dict_copy(*target);
-            const Value done = TRY(dict_update(*merged, local_names));
-            target = merged.get();
-        }
-    }
-    const Value code = TRY(compiled(a[0], "<string>", expression));
-    const Value ran =
-        TRY(vm::Machine::current().run_module(static_cast<const code::Code*>(code.object()), target));
-    if (merged && !a[2].is_none() && is_dict(a[2]) && !expression) {
-        const Value done = TRY(dict_update(*as<Dict>(a[2]), merged.value()));
-    }
-    if (!expression) return Value::none();
-    return dict_take(*target, name_value(intern("__eval_result__")));
-}
-Outcome eval(const Value* a) { return run_text(a, true); }
-Outcome exec(const Value* a) { return run_text(a, false); }
+// --- Importing, opening ---
 
 Outcome import(const Value* a) {
     const Value name = TRY(attr_name(a[0]));
@@ -437,8 +438,6 @@ const Native kFunctions[] = {
     {"delattr", "obj, name, /", delattr},
     {"dir", "obj?, /", dir},
     {"divmod", "x, y, /", divmod},
-    {"eval", "source, globals=None, locals=None", eval},
-    {"exec", "source, globals=None, locals=None", exec},
     {"format", "value, format_spec='', /", format_of},
     {"getattr", "object, name, default?, /", getattr},
     {"globals", "", globals},
@@ -463,13 +462,15 @@ const Native kFunctions[] = {
     {"repr", "obj, /", repr_of},
     {"round", "number, ndigits=None", round},
     {"setattr", "obj, name, value, /", setattr},
-    {"sorted", "iterable, /, *, key=None, reverse=False", sorted},
+    {"sorted", "*args, key=None, reverse=False", sorted},
     {"sum", "iterable, /, start=0", sum},
     {"vars", "object?, /", vars},
     {"__import__", "name, globals=None, locals=None, fromlist=None, level=0", import},
 };
 
 }  // namespace
+
+Outcome caller_locals() { return locals(nullptr); }
 
 void add_builtin_functions(Dict& names) {
     for (const Native& f : kFunctions) add_function(names, f, "builtins");

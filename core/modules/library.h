@@ -14,6 +14,9 @@
 namespace object {
 class TracebackSource;
 }
+namespace syntax {
+struct Diagnostic;
+}
 
 namespace modules {
 
@@ -66,6 +69,14 @@ object::Outcome module_attr(const char* module, const char* name);
 // One function a module in C++ (its own file). They add names to the module's Dict.
 void add_builtins(object::Dict& names);
 void add_builtin_functions(object::Dict& names);
+void add_compile_functions(object::Dict& names);
+/// What locals() gives where a function in C++ was called.
+object::Outcome caller_locals();
+/// A SyntaxError as compile() raises it.
+object::Outcome raise_syntax_error(const syntax::Diagnostic& d, std::string_view file);
+/// The same with another `text`.
+object::Outcome raise_syntax_error(const syntax::Diagnostic& d, std::string_view file,
+                                   const object::Value& text);
 void add_sys(object::Dict& names);
 void add_time(object::Dict& names);
 void add_math(object::Dict& names);
@@ -75,6 +86,7 @@ void add_regex(object::Dict& names);
 void add_weakref(object::Dict& names);
 void add_traceback_text(object::Dict& names);
 void add_warnings_native(object::Dict& names);
+void add_abc_native(object::Dict& names);
 void add_gc_native(object::Dict& names);
 void add_thread(object::Dict& names);
 void add_socket(object::Dict& names);
@@ -94,6 +106,11 @@ void define_loop_network();
 object::Value make_text_stream(bool error);
 
 /// warnings.warn as the interpreter does it itself: filters, the event, the text on standard error.
-object::Outcome issue_warning(object::Type* category, std::string_view text);
+/// A warning about an object that is lost says how to find where it was made.
+enum class WarnedOf : std::uint8_t { code, object };
+object::Outcome issue_warning(object::Type* category, std::string_view text, WarnedOf of = WarnedOf::code);
+/// The same for a place in a source text, as the compiler warns.
+object::Outcome issue_warning_at(object::Type* category, std::string_view text, std::string_view file,
+                                 int line);
 
 }  // namespace modules

@@ -11,6 +11,7 @@ namespace modules {
 namespace {
 
 const NativeModule kModules[] = {
+    {"_abc_native", add_abc_native},
     {"_gc", add_gc_native},
     {"_pcre", add_regex},
     {"_program", add_program},

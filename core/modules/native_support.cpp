@@ -1,5 +1,6 @@
 // Small modules in C++ that Python sources of ours build on: _random, _weakref, _traceback_text,
-// _warnings_native, _gc, _typing_native. Their names begin with an underscore: programs do not import them.
+// _warnings_native, _abc_native, _gc, _typing_native. Their names begin with an underscore: programs do not
+// import them.
 #include <cmath>
 #include <string>
 
@@ -32,7 +33,8 @@ struct Random : Object {
 Type random_type;
 
 Outcome seed_with(Random& r, const Value& n) {
-    // The absolute value, in 32-bit words from the lowest on. CPython 3.14: Modules/_randommodule.c, random_seed.
+    // The absolute value, in 32-bit words from the lowest on. CPython 3.14: Modules/_randommodule.c,
+    // random_seed.
     Value rest = TRY(unary(UnaryOp::absolute, n));
     std::vector<std::uint32_t> key;
     const Value mask = make_int(std::int64_t{0xFFFF'FFFF});
@@ -53,7 +55,8 @@ Outcome random_construct(Type* cls, const Args& args) {
     auto* r = static_cast<Random*>(o);
     r->generator = new base::MersenneTwister;
     Value made = Value::adopt(o);
-    const Value seeded = TRY(seed_with(*r, args.positional > 0 && is_int(args[0]) ? args[0] : Value::small_int(0)));
+    const Value seeded =
+        TRY(seed_with(*r, args.positional > 0 && is_int(args[0]) ? args[0] : Value::small_int(0)));
     return made;
 }
 Outcome random_random(const Value* a) { return make_float(as<Random>(a[0])->generator->next_double()); }
@@ -87,7 +90,8 @@ Outcome random_setstate(const Value* a) {
         const Value n = TRY(small_index(w));
         words.push_back(static_cast<std::uint32_t>(n.small()));
     }
-    if (!as<Random>(a[0])->generator->set_state(words)) return raise_value_error("state vector is the wrong size");
+    if (!as<Random>(a[0])->generator->set_state(words))
+        return raise_value_error("state vector is the wrong size");
     return Value::none();
 }
 
@@ -106,7 +110,8 @@ Outcome wants_exception(const Value& v) {
 Outcome pieces(const Value* a) {
     const Value e = TRY(wants_exception(a[0]));
     const Value chain = TRY(truth(a[1]));
-    return list_of_texts(traceback_pieces(*as_exception(e), source(), chain.is_true() ? Chain::follow : Chain::ignore));
+    return list_of_texts(
+        traceback_pieces(*as_exception(e), source(), chain.is_true() ? Chain::follow : Chain::ignore));
 }
 Outcome frames(const Value* a) {
     const Traceback* t = a[0].is_none() ? nullptr : as<Traceback>(a[0]);
@@ -114,7 +119,12 @@ Outcome frames(const Value* a) {
 }
 Outcome exception_only(const Value* a) {
     const Value e = TRY(wants_exception(a[0]));
-    return list_of_texts(exception_only_pieces(*as_exception(e), source()));
+    const Value bare = TRY(truth(a[1]));
+    if (!bare.is_true()) return list_of_texts(exception_only_pieces(*as_exception(e), source()));
+    const Ref<Traceback> traceback = std::exchange(as_exception(e)->traceback, Ref<Traceback>());
+    Outcome texts = list_of_texts(exception_only_pieces(*as_exception(e), source()));
+    as_exception(e)->traceback = traceback;
+    return texts;
 }
 Outcome source_line(const Value* a) {
     const Value n = TRY(small_index(a[1]));
@@ -134,7 +144,24 @@ Outcome place(const Value*) {
     return object::make_tuple({Value(f->code->filename), Value::small_int(f->line())});
 }
 
-Outcome collect(const Value*) { return Value::small_int(static_cast<std::int64_t>(Heap::current().collect())); }
+/// A class that is registered with an abstract one is a sequence or mapping for patterns as that is, and so
+/// are its subclasses. CPython 3.14: Modules/_abc.c, _abc__abc_register_impl.
+void take_collection_flags(Type& t, std::uint32_t flags) {
+    if (!t.is_heap_type()) return;
+    t.type_flags = (t.type_flags & ~(Type::kSequence | Type::kMapping)) | flags;
+    for (Type* sub : t.subclasses) take_collection_flags(*sub, flags);
+}
+Outcome inherit_collection_flags(const Value* a) {
+    Type* t = as_type(a[0]);
+    const Type* from = as_type(a[1]);
+    const std::uint32_t flags = from ? from->type_flags & (Type::kSequence | Type::kMapping) : 0;
+    if (t && flags != 0) take_collection_flags(*t, flags);
+    return Value::none();
+}
+
+Outcome collect(const Value*) {
+    return Value::small_int(static_cast<std::int64_t>(Heap::current().collect()));
+}
 
 Outcome weak_reference_count(const Value* a) {
     const Value all = weak_references_to(a[0]);
@@ -173,12 +200,15 @@ void add_weakref(Dict& names) {
 void add_traceback_text(Dict& names) {
     add_function(names, {"pieces", "exc, chain=True", pieces}, "traceback");
     add_function(names, {"frame_pieces", "tb, /", frames}, "traceback");
-    add_function(names, {"exception_only", "exc, /", exception_only}, "traceback");
+    add_function(names, {"exception_only", "exc, without_traceback=False, /", exception_only}, "traceback");
     add_function(names, {"source_line", "file, line, /", source_line}, "traceback");
 }
 void add_warnings_native(Dict& names) {
     add_function(names, {"show", "text, category_name, line_text, /", show_warning}, "warnings");
     add_function(names, {"place", "", place}, "warnings");
+}
+void add_abc_native(Dict& names) {
+    add_function(names, {"inherit_collection_flags", "cls, abstract, /", inherit_collection_flags}, "abc");
 }
 void add_gc_native(Dict& names) { add_function(names, {"collect", "", collect}, "gc"); }
 

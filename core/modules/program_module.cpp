@@ -18,7 +18,7 @@ namespace {
 /// The frame of the program at a depth, 0 innermost; null if there are not so many.
 vm::Frame* frame_at(std::int64_t depth) {
     for (vm::Frame* f = vm::Machine::current().frame(); f; f = f->back)
-        if (!f->code->is_library && depth-- <= 0) return f;
+        if ((!f->code->is_library || f->code->is_from_text) && depth-- <= 0) return f;
     return nullptr;
 }
 
@@ -39,7 +39,7 @@ Outcome frame(const Value* a) {
 Outcome frames(const Value*) {
     Ref<List> all = new_list();
     for (vm::Frame* f = vm::Machine::current().frame(); f; f = f->back)
-        if (!f->code->is_library) list_insert(*all, 0, Value(vm::frame_object(*f)));
+        if (!f->code->is_library || f->code->is_from_text) list_insert(*all, 0, Value(vm::frame_object(*f)));
     return all;
 }
 Outcome thread_name(const Value*) { return make_str(loop::World::current().thread_name()); }

@@ -135,22 +135,9 @@ Outcome generic_set_attr(const Value& self, Str* name, const Value& value) {
         return Value::none();
     }
     if (type->has(Type::kSlotsOnly)) {
-        bool allowed = false;
-        for (const Type* t : type->mro) {
-            const Value* slots = t->attrs.find(names::dunder_slots);
-            if (!slots) continue;
-            if (is_str(*slots))
-                allowed = allowed || as_str(*slots)->view() == name->view();
-            else if (const Value items = TRY(tuple_of(*slots)))
-                for (const Value& item : as<Tuple>(items)->span())
-                    allowed = allowed || (is_str(item) && as_str(item)->view() == name->view());
-        }
-        if (!allowed) {
-            if (in_type)
-                return raise(&exc::AttributeError, what + "attribute " + quoted_name + " is read-only");
-            return raise(&exc::AttributeError, what + "has no attribute " + quoted_name +
-                                                   " and no __dict__ for setting new attributes");
-        }
+        if (in_type) return raise(&exc::AttributeError, what + "attribute " + quoted_name + " is read-only");
+        return raise(&exc::AttributeError, what + "has no attribute " + quoted_name +
+                                               " and no __dict__ for setting new attributes");
     }
     set_own_attr(self, name, value);
     return Value::none();

@@ -3,11 +3,13 @@
 #include <string>
 
 #include "core/object/class.h"
+#include "core/object/complex.h"
 #include "core/object/containers.h"
 #include "core/object/exception.h"
 #include "core/object/function.h"
 #include "core/object/generic_alias.h"
 #include "core/object/heap.h"
+#include "core/object/member_slots.h"
 #include "core/object/names.h"
 #include "core/object/native.h"
 #include "core/object/signature.h"
@@ -68,7 +70,8 @@ Outcome object_init(const Value& self, const Args& args) {
             return raise_type_error(
                 "object.__init__() takes exactly one argument (the instance to initialize)");
         if (t->slots.construct == object_type.slots.construct)
-            return raise_type_error(std::string(t->name) + "() takes no arguments");
+            return raise_type_error(std::string(t->name) +
+                                    ".__init__() takes exactly one argument (the instance to initialize)");
     }
     return Value::none();
 }
@@ -81,9 +84,12 @@ Outcome set_class_of(const Value& self, const Value& value) {
     if (!t)
         return raise_type_error("__class__ must be set to a class, not '" + std::string(type_name(value)) +
                                 "' object");
-    if (!t->is_heap_type() || !now->is_heap_type() || t->basic_size != now->basic_size)
+    if (!t->is_heap_type() || !now->is_heap_type() || t->slots.clear != now->slots.clear)
         return raise_type_error(
             "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    if (t->slot_count != now->slot_count || t->has(Type::kSlotsOnly) != now->has(Type::kSlotsOnly))
+        return raise_type_error("__class__ assignment: '" + std::string(t->name) +
+                                "' object layout differs from '" + std::string(now->name) + "'");
     static_cast<void>(instance_dict(self.object()));  // shapes belong to one class
     ++t->refs;
     self.object()->type = t;
@@ -146,6 +152,7 @@ Outcome type_call(const Value& self, const Args& args) {
     auto* cls = static_cast<Type*>(self.object());
     if (cls == &type_type && args.positional == 1 && args.keyword_count() == 0)
         return Value(type_of(args[0]));
+    if (cls == &type_type && args.positional != 3) return raise_type_error("type() takes 1 or 3 arguments");
     if (!cls->slots.construct)
         return raise_type_error("cannot create '" + full_type_name(cls) + "' instances");
     Value made = TRY(cls->slots.construct(cls, args));
@@ -312,6 +319,16 @@ Outcome abstract_set(const Value& v, const Value& methods) {
     return Value::none();
 }
 
+Outcome init_subclass(const Value* a) {
+    const std::string name(static_cast<Type*>(a[0].object())->name);
+    if (as<Dict>(a[2])->size != 0)
+        return raise_type_error(name + ".__init_subclass__() takes no keyword arguments");
+    if (as<Tuple>(a[1])->size != 0)
+        return raise_type_error(name + ".__init_subclass__() takes no arguments (" +
+                                std::to_string(as<Tuple>(a[1])->size) + " given)");
+    return Value::none();
+}
+
 Outcome type_or(BinaryOp op, const Value& a, const Value& b) {
     return op == BinaryOp::bit_or ? make_union(a, b) : Outcome(Value::not_implemented());
 }
@@ -337,10 +354,9 @@ void ready_object_and_type() {
 
 void define_object_and_type() {
     define_getsets(object_type, {{"__class__", class_of, set_class_of}, {"__dict__", dict_of, set_dict_of}});
-    define_class_methods(
-        object_type, {{"__init_subclass__", "cls, /", [](const Value*) -> Outcome { return Value::none(); }},
-                      {"__subclasshook__", "cls, c, /",
-                       [](const Value*) -> Outcome { return Value::not_implemented(); }}});
+    define_class_methods(object_type, {{"__init_subclass__", "cls, /, *args, **kwargs", init_subclass},
+                                       {"__subclasshook__", "cls, c, /",
+                                        [](const Value*) -> Outcome { return Value::not_implemented(); }}});
     define_methods(object_type,
                    {{"__format__", "self, spec, /",
                      [](const Value* a) -> Outcome {
@@ -359,8 +375,9 @@ void define_object_and_type() {
                      }},
                     {"__ne__", "self, other, /",
                      [](const Value* a) -> Outcome {
-                         Value same = TRY(compare(CompareOp::eq, a[0], a[1]));
-                         return Value::boolean(!same.is_true());
+                         const Value same = TRY(compare(CompareOp::eq, a[0], a[1]));
+                         const Value yes = TRY(truth(same));
+                         return Value::boolean(!yes.is_true());
                      }},
                     {"__sizeof__", "self, /",
                      [](const Value* a) -> Outcome { return Value::small_int(type_of(a[0])->basic_size); }}});
@@ -393,7 +410,7 @@ void define_object_and_type() {
                      }},
                     {"__instancecheck__", "self, instance, /",
                      [](const Value* a) -> Outcome {
-                         return Value::boolean(is_a(a[1], static_cast<Type*>(a[0].object())));
+                         return is_instance_by_class(a[1], static_cast<Type*>(a[0].object()));
                      }},
                     {"__subclasscheck__", "self, subclass, /", [](const Value* a) -> Outcome {
                          const Type* t = as_type(a[1]);
@@ -416,6 +433,7 @@ void define_news() {
     define_static_methods(type_type, {{"__new__", kSignature, new_of<&type_type>}});
     define_static_methods(int_type, {{"__new__", kSignature, new_of<&int_type>}});
     define_static_methods(float_type, {{"__new__", kSignature, new_of<&float_type>}});
+    define_static_methods(complex_type, {{"__new__", kSignature, new_of<&complex_type>}});
     define_static_methods(str_type, {{"__new__", kSignature, new_of<&str_type>}});
     define_static_methods(bytes_type, {{"__new__", kSignature, new_of<&bytes_type>}});
     define_static_methods(tuple_type, {{"__new__", kSignature, new_of<&tuple_type>}});
@@ -440,6 +458,7 @@ void ready_object_types() {
         ready_object_and_type();
         ready_native_types();
         ready_slot_wrapper_type();
+        ready_member_descriptor_type();
         ready_function_types();
         ready_text_types();
         ready_container_types();

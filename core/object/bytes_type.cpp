@@ -62,6 +62,7 @@ namespace {
 
 Outcome bytes_of_iterable(const Value& v, const char* out_of_range, std::string& out) {
     const Value iterator = TRY(iter(v));
+    TRY(ask_length_hint(v));
     for (;;) {
         const Value item = TRY(next(iterator));
         if (!item) return Value::none();

@@ -11,6 +11,7 @@
 #include "core/object/function.h"
 #include "core/object/heap.h"
 #include "core/object/heap_state.h"
+#include "core/object/member_slots.h"
 #include "core/object/names.h"
 #include "core/object/native.h"
 #include "core/object/str.h"
@@ -27,7 +28,7 @@ const Type* layout_of(const Type* t) {
         return base && own->basic_size == base->basic_size && own->slots.clear == base->slots.clear &&
                own->slots.construct == base->slots.construct;
     };
-    while (t->is_heap_type() || adds_nothing(t)) t = t->base;
+    while (t->is_heap_type() ? t->slot_count == t->base->slot_count : adds_nothing(t)) t = t->base;
     return t;
 }
 
@@ -54,7 +55,8 @@ Outcome best_base(const Tuple& bases) {
 }
 
 /// C3 linearization of the bases' MROs and the list of bases.
-bool merge(std::vector<std::vector<Type*>> lists, std::vector<Type*>& out) {
+/// `stuck` is left empty, or gets the classes that wait for each other. CPython 3.14: set_mro_error.
+void merge(std::vector<std::vector<Type*>> lists, std::vector<Type*>& out, std::vector<Type*>& stuck) {
     for (;;) {
         bool all_empty = true;
         Type* next = nullptr;
@@ -70,8 +72,13 @@ bool merge(std::vector<std::vector<Type*>> lists, std::vector<Type*>& out) {
                 break;
             }
         }
-        if (all_empty) return true;
-        if (!next) return false;
+        if (all_empty) return;
+        if (!next) {
+            for (const auto& list : lists)
+                if (!list.empty() && std::find(stuck.begin(), stuck.end(), list.front()) == stuck.end())
+                    stuck.push_back(list.front());
+            return;
+        }
         out.push_back(next);
         for (auto& list : lists)
             if (!list.empty() && list.front() == next) list.erase(list.begin());
@@ -130,7 +137,14 @@ Outcome set_names(Type* t) {
     for (const auto& e : entries) {
         if (!type_of(e.value)->lookup(names::dunder_set_name)) continue;
         Outcome o = call_special(e.value, names::dunder_set_name, {Value(t), name_value(e.name)});
-        if (o.raised()) return o;
+        if (o.raised()) {
+            const Value key = TRY(repr(name_value(e.name)));
+            const Value note =
+                make_str("Error calling __set_name__ on '" + std::string(type_name(e.value)) + "' instance " +
+                         std::string(text_of(key)) + " in '" + std::string(t->name) + "'");
+            TRY(call_method(Value(o.exception()), intern("add_note"), {note}));
+            return o;
+        }
     }
     return Value::none();
 }
@@ -157,9 +171,7 @@ Outcome make_class(Type* metatype, Str* name, const Tuple& given_bases, Dict& na
                    const Args& keywords) {
     // The most derived metatype of the bases wins.
     for (const Value& v : given_bases.span()) {
-        const Type* base = as_type(v);
-        if (!base) return raise_type_error("bases must be types");
-        Type* meta = static_cast<const Object*>(base)->type;
+        Type* meta = type_of(v);
         if (metatype->is_subtype_of(meta)) continue;
         if (!meta->is_subtype_of(metatype))
             return raise_type_error(
@@ -194,6 +206,8 @@ Outcome make_class(Type* metatype, Str* name, const Tuple& given_bases, Dict& na
     t->base = base;
     t->basic_size = base->basic_size;
     t->attrs_offset = base->attrs_offset ? base->attrs_offset : base->basic_size;
+    t->slots_offset = base->slots_offset;
+    t->slot_count = base->slot_count;
     t->trailing_size = base->trailing_size;
     t->inline_places = base->is_heap_type() ? base->inline_places : 2;
     t->root_shape = new Shape;
@@ -214,11 +228,14 @@ Outcome make_class(Type* metatype, Str* name, const Tuple& given_bases, Dict& na
         return raise(&exc::RecursionError, "maximum recursion depth exceeded: too many base classes");
     count_effort(effort_of_items(ancestors * lists.size()));
     t->mro.push_back(t);
-    if (base_list.size() == 1) {
+    std::vector<Type*> stuck;
+    if (base_list.size() == 1)
         t->mro.insert(t->mro.end(), lists.front().begin(), lists.front().end());
-    } else if (!merge(std::move(lists), t->mro)) {
+    else
+        merge(std::move(lists), t->mro, stuck);
+    if (!stuck.empty()) {
         std::string text;
-        for (const Type* b : base_list) text += (text.empty() ? "" : ", ") + std::string(b->name);
+        for (const Type* b : stuck) text += (text.empty() ? "" : ", ") + std::string(b->name);
         return raise_type_error("Cannot create a consistent method resolution order (MRO) for bases " + text);
     }
     for (Type* b : base_list) {
@@ -237,6 +254,14 @@ Outcome make_class(Type* metatype, Str* name, const Tuple& given_bases, Dict& na
                 return raise_type_error("type __qualname__ must be a str, not " +
                                         std::string(type_name(e->value)));
             t->qualname = intern(as_str(e->value));
+        } else if (key->view() == "__c_name__" && is_str(e->value)) {
+            // A class in Python that stands for one in C (core/modules/py).
+            t->shown_name = intern(as_str(e->value))->view();
+        } else if (key->view() == "__abc_tpflags__" && e->value.is_small_int()) {
+            // Sequence and Mapping of collections.abc. CPython 3.14: Modules/_abc.c, _abc__abc_init_impl.
+            constexpr std::int64_t kSequenceBit = 1 << 5, kMappingBit = 1 << 6;
+            if (e->value.small() & kSequenceBit) t->type_flags |= Type::kSequence;
+            if (e->value.small() & kMappingBit) t->type_flags |= Type::kMapping;
         } else if (key == names::dunder_classcell) {
             class_cell = e->value;
         } else {
@@ -246,27 +271,7 @@ Outcome make_class(Type* metatype, Str* name, const Tuple& given_bases, Dict& na
     if (!t->attrs.find(names::dunder_doc)) t->attrs.set(names::dunder_doc, Value::none());
     if (t->attrs.find(names::dunder_eq) && !t->attrs.find(names::dunder_hash))
         t->attrs.set(names::dunder_hash, Value::none());
-    if (t->attrs.find(names::dunder_slots)) {
-        const bool bases_slotted = std::all_of(t->bases.begin(), t->bases.end(), [](const Type* b) {
-            return b == &object_type || b->has(Type::kSlotsOnly) ||
-                   (!b->is_heap_type() && b->attrs_offset == 0);
-        });
-        bool has_dict = false;
-        const Value* slots = t->attrs.find(names::dunder_slots);
-        if (!is_str(*slots)) {
-            const Value listed = TRY(tuple_of(*slots));
-            for (const Value& s : as<Tuple>(listed)->span()) {
-                if (!is_str(s))
-                    return raise_type_error("__slots__ items must be strings, not '" +
-                                            std::string(type_name(s)) + "'");
-                if (text_of(s) == "__dict__") has_dict = true;
-                if (t->attrs.find(intern(as_str(s))))
-                    return raise_value_error(quoted(text_of(s)) +
-                                             " in __slots__ conflicts with class variable");
-            }
-        }
-        if (bases_slotted && !has_dict) t->type_flags |= Type::kSlotsOnly;
-    }
+    if (t->attrs.find(names::dunder_slots)) TRY(add_member_slots(t));
     wrap_implicitly(t, names::dunder_new, false);
     wrap_implicitly(t, names::dunder_init_subclass, true);
     wrap_implicitly(t, names::dunder_class_getitem, true);

@@ -7,6 +7,7 @@
 #include "core/object/containers.h"
 #include "core/object/heap.h"
 #include "core/object/heap_state.h"
+#include "core/object/member_slots.h"
 
 namespace object {
 
@@ -22,6 +23,7 @@ void visit_attrs(Object* o, Visitor& visitor) {
 
 void visit_all(Object* o, Visitor& visitor) {
     if (o->type->slots.traverse) o->type->slots.traverse(o, visitor);
+    if (o->type->slot_count) visit_member_slots(o, visitor);
     visit_attrs(o, visitor);
     if (o->type->is_heap_type()) visitor(static_cast<Object*>(o->type));
 }
@@ -134,6 +136,7 @@ std::size_t Heap::collect_once() {
             Object* o = v.object();
             if (again.find(o)->second == Reach::kReached || is_a(v, &type_type) != classes) continue;
             ++freed;
+            if (o->type->slot_count) clear_member_slots(o);
             if (o->type->attrs_offset) clear_attrs(o);
             if (o->type->slots.clear) o->type->slots.clear(o);
         }

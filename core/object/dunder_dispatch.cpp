@@ -34,7 +34,7 @@ Outcome dispatch_hash(const Value& self) {
     if (!method || method->is_none())
         return raise_type_error("unhashable type: '" + std::string(type_name(self)) + "'");
     Value v = TRY(needs_int(call_special(self, names::dunder_hash), "__hash__"));
-    if (v.is_small_int()) return v;
+    if (v.is_small_int()) return v.small() == -1 ? Value::small_int(-2) : v;
     return hash(plain_int(v));
 }
 Outcome dispatch_compare(CompareOp op, const Value& self, const Value& other) {
@@ -64,8 +64,9 @@ Outcome dispatch_truth(const Value& self) {
 }
 Outcome dispatch_length(const Value& self) {
     const Value v = TRY(call_special(self, names::dunder_len));
-    const Value n = TRY(small_index(v));
-    if (n.small() < 0) return raise_value_error("__len__() should return >= 0");
+    const Value n = TRY(index(v));
+    if (int_sign(n) < 0) return raise_value_error("__len__() should return >= 0");
+    if (!n.is_small_int()) return raise_overflow_error("cannot fit 'int' into an index-sized integer");
     return n;
 }
 Outcome dispatch_get_item(const Value& self, const Value& key) {

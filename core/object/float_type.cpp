@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/object/bytes.h"
+#include "core/object/complex.h"
 #include "core/object/containers.h"
 #include "core/object/exception.h"
 #include "core/object/format_spec.h"
@@ -87,10 +88,7 @@ Outcome power(double x, double y) {
         if (y < 0) return division_by_zero("zero to a negative power");
         return make_float(odd ? x : 0.0);
     }
-    if (x < 0 && y != std::floor(y))
-        return raise(&exc::NotImplementedError,
-                     "a negative number to a fractional power is complex, and complex "
-                     "numbers are not supported");
+    if (x < 0 && y != std::floor(y)) return complex_power({x, 0}, {y, 0});
     const double result = std::pow(x, y);
     if (std::isinf(result)) return out_of_range();
     return make_float(result);
@@ -152,7 +150,7 @@ Outcome float_from_object(const Value& v) {
     Value special = TRY(call_special(v, names::dunder_float));
     if (special) {
         if (!is_float(special))
-            return raise_type_error(std::string(type_name(v)) + ".__float__() returned non-float (type " +
+            return raise_type_error(std::string(type_name(v)) + ".__float__ returned non-float (type " +
                                     std::string(type_name(special)) + ")");
         if (type_of(special) == &float_type) return special;
         return make_float(float_of(special));

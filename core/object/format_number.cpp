@@ -1,8 +1,10 @@
 // format() of int and float: digits, sign, prefix, grouping and padding.
 // CPython 3.14: Python/formatter_unicode.c, format_long_internal and format_float_internal.
 #include <climits>
+#include <cmath>
 #include <string>
 
+#include "core/object/complex.h"
 #include "core/object/format_spec.h"
 #include "core/object/number.h"
 #include "core/object/str.h"
@@ -229,6 +231,70 @@ Outcome format_float(const Value& self, const Str& spec_text) {
         case '%': return format_double(float_of(self), spec);
         default: return unknown_format_code(spec.type, self);
     }
+}
+
+namespace {
+
+/// One part of a complex number, without padding.
+Outcome part_of_complex(double d, FormatSpec spec, char sign) {
+    spec.sign = sign;
+    spec.width = -1;
+    const bool shortest = spec.type == '\0' && spec.precision < 0;
+    if (!shortest) {
+        if (spec.type == '\0') spec.type = 'g';
+        return format_double(d, spec);
+    }
+    DoubleText how;
+    how.alternate = spec.alternate;
+    std::string text = double_text(d, how);
+    Parts parts;
+    parts.negative = text[0] == '-';
+    if (parts.negative) text.erase(0, 1);
+    std::size_t whole = 0;
+    while (whole < text.size() && is_digit(text[whole])) ++whole;
+    parts.digits = std::string_view(text).substr(0, whole);
+    parts.rest = text.substr(whole);
+    parts.rest_length = parts.rest.size();
+    return laid_out(spec, parts, 3);
+}
+
+}  // namespace
+
+// CPython 3.14: Python/formatter_unicode.c, format_complex_internal.
+Outcome format_complex(const Value& self, const Str& spec_text) {
+    if (spec_text.size == 0) return str(self);
+    FormatSpec spec;
+    TRY(parse_format_spec(spec_text.view(), self, '\0', '>', spec));
+    if (std::u32string_view(U"eEfFgGn").find(spec.type) == std::u32string_view::npos && spec.type != '\0')
+        return unknown_format_code(spec.type, self);
+    if (spec.fill == '0') return raise_value_error("Zero padding is not allowed in complex format specifier");
+    if (spec.align == '=')
+        return raise_value_error("'=' alignment flag is not allowed in complex format specifier");
+    if (spec.precision > INT_MAX) return raise_value_error("precision too big");
+    TRY(check_field_room(spec.width, spec.precision));
+    const ComplexNumber c = complex_of(self);
+    // Without a code it is written as repr() does: no real part if it is zero, else parentheses.
+    const bool like_repr = spec.type == '\0';
+    const bool skip_real = like_repr && c.real == 0 && std::copysign(1.0, c.real) == 1.0;
+    FormatSpec part = spec;
+    part.align = '>';
+    part.fill = ' ';
+    std::string out;
+    if (!skip_real) {
+        const Value real = TRY(part_of_complex(c.real, part, spec.sign));
+        out += text_of(real);
+    }
+    const Value imag = TRY(part_of_complex(c.imag, part, skip_real ? spec.sign : '+'));
+    out += std::string(text_of(imag)) + "j";
+    if (like_repr && !skip_real) out = "(" + out + ")";
+    const std::int64_t padding = spec.width - static_cast<std::int64_t>(out.size());
+    if (padding <= 0) return make_valid_str(out);
+    const std::int64_t left = spec.align == '<' ? 0 : spec.align == '^' ? padding / 2 : padding;
+    std::string padded;
+    append_fill(padded, spec.fill, left);
+    padded += out;
+    append_fill(padded, spec.fill, padding - left);
+    return make_valid_str(padded);
 }
 
 }  // namespace object

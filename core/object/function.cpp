@@ -133,11 +133,33 @@ Outcome property_with(const Value& self, int which, const Value& function) {
     return Value::adopt(q);
 }
 
+/// The name that it was given, else its getter's. CPython 3.14: Objects/descrobject.c, property_name.
+Outcome property_name(const Value& self) {
+    const auto* p = as<Property>(self);
+    if (!p->name.is_undefined()) return p->name;
+    if (!p->get.is_undefined() && !p->get.is_none()) {
+        const Value getter = p->get;
+        Value name = TRY(find_attr(getter, names::dunder_name));
+        if (!name.is_undefined()) return name;
+    }
+    return raise_attribute_error(self, names::dunder_name);
+}
+Outcome set_property_name(const Value& self, const Value& name) {
+    as<Property>(self)->name = name;
+    return Value::none();
+}
+Outcome set_property_doc(const Value& self, const Value& doc) {
+    as<Property>(self)->doc = doc;
+    return Value::none();
+}
+
 // --- super ---
 
 Outcome super_get_attr(const Value& self, Str* name) {
     const auto* s = as<Super>(self);
     bool behind = false;
+    // The class of a super object is super itself.
+    if (!s->start || name == names::dunder_class) return generic_get_attr(self, name);
     for (Type* t : s->start->mro) {
         if (!behind) {
             behind = t == s->type;
@@ -152,19 +174,20 @@ Outcome super_get_attr(const Value& self, Str* name) {
         const bool on_class = s->self.is_heap() && s->self.object() == s->start;
         return get(descriptor, on_class ? Value() : s->self, Value(s->start));
     }
-    if (name == names::dunder_class) return Value(&super_type);
-    return raise(&exc::AttributeError, "'super' object has no attribute '" + std::string(name->view()) + "'");
+    return generic_get_attr(self, name);
 }
 
-Outcome super_new(Type*, const Args& args) {
-    if (args.positional == 2) {
-        Type* type = as_type(args[0]);
-        if (!type)
-            return raise_type_error("super() argument 1 must be a type, not " +
-                                    std::string(type_name(args[0])));
-        return make_super(type, args[1]);
-    }
-    return raise_runtime_error("super(): no arguments");
+/// super(type) as a class attribute: bound when it is looked up on an instance.
+Outcome super_descr_get(const Value& self, const Value& object, const Value&) {
+    const auto* s = as<Super>(self);
+    if (object.is_undefined() || object.is_none() || s->start) return self;
+    return make_super(s->type, object);
+}
+
+Outcome super_repr(const Value& self) {
+    const auto* s = as<Super>(self);
+    const std::string bound = s->start ? "<" + std::string(s->start->name) + " object>" : "NULL";
+    return make_str("<super: <class '" + std::string(s->type->name) + "'>, " + bound + ">");
 }
 
 // --- static and class methods ---
@@ -178,6 +201,12 @@ Outcome class_get(const Value& self, const Value& object, const Value& owner) {
         return get(function, cls, Value(type_of(cls)));
     }
     return make_bound_method(c->function, cls);
+}
+template <class T>
+Outcome wrapper_repr(const Value& self) {
+    const Value function = as<T>(self)->function;
+    const Value inner = TRY(repr(function));
+    return make_str("<" + std::string(type_name(self)) + "(" + std::string(text_of(inner)) + ")>");
 }
 template <class T>
 Outcome wrapper_new(Type* cls, const Args& args) {
@@ -277,6 +306,20 @@ Outcome make_super(Type* type, const Value& self) {
     return Value::adopt(s);
 }
 
+Outcome construct_super(Type*, const Args& args) {
+    if (args.keyword_count() != 0) return raise_type_error("super() takes no keyword arguments");
+    if (args.positional == 0 || args.positional > 2)
+        return raise_type_error("super() takes at most 2 arguments (" + std::to_string(args.positional) +
+                                " given)");
+    Type* type = as_type(args[0]);
+    if (!type)
+        return raise_type_error("super() argument 1 must be a type, not " + std::string(type_name(args[0])));
+    if (args.positional == 2 && !args[1].is_none()) return make_super(type, args[1]);
+    auto* s = allocate<Super>(&super_type);
+    s->type = type;
+    return Value::adopt(s);
+}
+
 Value make_module(std::string_view name) {
     auto* m = allocate<Module>(&module_type);
     m->name = intern(name);
@@ -328,32 +371,43 @@ void ready_function_types() {
                   as<Property>(a[0])->name = a[2];
                   return Value::none();
               }}});
-        define_getsets(property_type, {{"fget", member_or_none<Property, &Property::get>},
-                                       {"fset", member_or_none<Property, &Property::set>},
-                                       {"fdel", member_or_none<Property, &Property::del>},
-                                       {"__doc__", member_or_none<Property, &Property::doc>},
-                                       {"__isabstractmethod__", [](const Value& v) -> Outcome {
-                                            const Value& get = as<Property>(v)->get;
-                                            if (get.is_undefined() || get.is_none())
-                                                return Value::boolean(false);
-                                            const Value mark =
-                                                TRY(find_attr(get, names::dunder_isabstractmethod));
-                                            return mark.is_undefined() ? Value::boolean(false) : mark;
-                                        }}});
+        define_getsets(property_type,
+                       {{"fget", member_or_none<Property, &Property::get>},
+                        {"fset", member_or_none<Property, &Property::set>},
+                        {"fdel", member_or_none<Property, &Property::del>},
+                        {"fdel", member_or_none<Property, &Property::del>},
+                        {"__name__", property_name, set_property_name},
+                        {"__doc__", member_or_none<Property, &Property::doc>, set_property_doc},
+                        {"__isabstractmethod__", [](const Value& v) -> Outcome {
+                             const Value& get = as<Property>(v)->get;
+                             if (get.is_undefined() || get.is_none()) return Value::boolean(false);
+                             const Value mark = TRY(find_attr(get, names::dunder_isabstractmethod));
+                             return mark.is_undefined() ? Value::boolean(false) : mark;
+                         }}});
     }
     {
         Slots& s = super_type.slots;
         s.get_attr = super_get_attr;
-        s.construct = super_new;
+        s.construct = construct_super;
+        s.descr_get = super_descr_get;
+        s.repr = super_repr;
         s.clear = clear_members<Super, &Super::self>;
         s.traverse = traverse_members<Super, &Super::self>;
         ready_type(super_type, {"super", "builtins", nullptr, sizeof(Super), 0, false});
+        define_getsets(super_type, {{"__thisclass__",
+                                     [](const Value& v) -> Outcome { return Value(as<Super>(v)->type); }},
+                                    {"__self__", member_or_none<Super, &Super::self>},
+                                    {"__self_class__", [](const Value& v) -> Outcome {
+                                         Type* start = as<Super>(v)->start;
+                                         return start ? Value(start) : Value::none();
+                                     }}});
     }
     {
         Slots& s = staticmethod_type.slots;
         s.descr_get = static_get;
         s.call = static_call;
         s.construct = wrapper_new<StaticMethod>;
+        s.repr = wrapper_repr<StaticMethod>;
         s.clear = clear_members<StaticMethod, &StaticMethod::function>;
         s.traverse = traverse_members<StaticMethod, &StaticMethod::function>;
         ready_type(staticmethod_type,
@@ -366,6 +420,7 @@ void ready_function_types() {
         Slots& s = classmethod_type.slots;
         s.descr_get = class_get;
         s.construct = wrapper_new<ClassMethod>;
+        s.repr = wrapper_repr<ClassMethod>;
         s.clear = clear_members<ClassMethod, &ClassMethod::function>;
         s.traverse = traverse_members<ClassMethod, &ClassMethod::function>;
         ready_type(classmethod_type,

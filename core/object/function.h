@@ -26,11 +26,13 @@ struct Property : Object {
     Value get, set, del, doc, name;
 };
 struct Super : Object {
-    Type* type;  ///< look-up starts behind it in the MRO of `start`
-    Value self;  ///< instance or class
-    Type* start;
+    Type* type;   ///< look-up starts behind it in the MRO of `start`
+    Value self;   ///< instance or class; Undefined: super(type), bound to nothing
+    Type* start;  ///< null: bound to nothing
 };
 Outcome make_super(Type* type, const Value& self);
+/// super(type) and super(type, object_or_type).
+Outcome construct_super(Type* cls, const Args& args);
 
 /// A module: its names in a Dict, so that functions of a program can use it as their globals.
 struct Module : Object {

@@ -71,7 +71,7 @@ Outcome alias_call(const Value& self, const Args& args) {
 }
 
 bool is_type_variable(const Value& v) {
-    const std::string_view name = type_name(v);
+    const std::string_view name = type_of(v)->name;
     return (name == "TypeVar" || name == "ParamSpec" || name == "TypeVarTuple") && !as_type(v);
 }
 
@@ -110,8 +110,8 @@ Outcome alias_get_item(const Value& self, const Value& item) {
     if (g.size != p.size) {
         const Value text = TRY(repr(self));
         return raise_type_error("Too " + std::string(g.size > p.size ? "many" : "few") + " arguments for " +
-                                std::string(text_of(text)) + "; actual " + std::to_string(g.size) + ", expected " +
-                                std::to_string(p.size));
+                                std::string(text_of(text)) + "; actual " + std::to_string(g.size) +
+                                ", expected " + std::to_string(p.size));
     }
     std::vector<Value> args;
     for (const Value& arg : as<Tuple>(as<GenericAlias>(self)->args)->span()) {
@@ -134,15 +134,16 @@ Outcome alias_get_item(const Value& self, const Value& item) {
 
 Outcome alias_get_attr(const Value& self, Str* name) {
     const std::string_view text = name->view();
-    const bool own = text == "__origin__" || text == "__args__" || text == "__parameters__" || text == "__mro_entries__" ||
-                     text == "__class__" || text == "__repr__" || text == "__getitem__" || text == "__or__" ||
-                     text == "__ror__" || text == "__unpacked__";
+    const bool own = text == "__origin__" || text == "__args__" || text == "__parameters__" ||
+                     text == "__mro_entries__" || text == "__class__" || text == "__repr__" ||
+                     text == "__getitem__" || text == "__or__" || text == "__ror__" || text == "__unpacked__";
     if (own) return generic_get_attr(self, name);
     return get_attr(as<GenericAlias>(self)->origin, name);
 }
 
 Outcome alias_compare(CompareOp op, const Value& a, const Value& b) {
-    if ((op != CompareOp::eq && op != CompareOp::ne) || !is_a(b, &generic_alias_type)) return Value::not_implemented();
+    if ((op != CompareOp::eq && op != CompareOp::ne) || !is_a(b, &generic_alias_type))
+        return Value::not_implemented();
     const Value origins = TRY(equals(as<GenericAlias>(a)->origin, as<GenericAlias>(b)->origin));
     bool same = origins.is_true();
     if (same) {
@@ -168,10 +169,13 @@ Outcome either_or(BinaryOp op, const Value& a, const Value& b) {
 
 // --- Union ---
 
+bool is_named(const Value& v, std::string_view name) { return type_of(v)->name == name; }
+
 bool may_be_in_union(const Value& v) {
-    return v.is_none() || as_type(v) || is_a(v, &generic_alias_type) || is_a(v, &union_type) || is_type_variable(v) ||
-           is_str(v) || type_of(v)->lookup(names::dunder_origin) != nullptr || type_name(v) == "TypeAliasType" ||
-           type_name(v) == "ForwardRef" || type_name(v) == "NewType" || type_name(v) == "_SpecialForm";
+    return v.is_none() || as_type(v) || is_a(v, &generic_alias_type) || is_a(v, &union_type) ||
+           is_type_variable(v) || is_str(v) || type_of(v)->lookup(names::dunder_origin) != nullptr ||
+           is_named(v, "TypeAliasType") || is_named(v, "ForwardRef") || is_named(v, "NewType") ||
+           is_named(v, "_SpecialForm");
 }
 
 Outcome add_member(std::vector<Value>& members, const Value& v) {
@@ -206,7 +210,8 @@ Outcome union_of_items(const Value* a) {
     for (const Value& v : as<Tuple>(items)->span()) {
         if (!may_be_in_union(v)) {
             const Value text = TRY(repr(v));
-            return raise_type_error("Union[arg, ...]: each arg must be a type. Got " + std::string(text_of(text)) + ".");
+            return raise_type_error("Union[arg, ...]: each arg must be a type. Got " +
+                                    std::string(text_of(text)) + ".");
         }
         const Value done = TRY(add_member(members, v));
     }
@@ -219,7 +224,8 @@ Outcome union_repr(const Value& self) {
     return make_str(out);
 }
 Outcome union_compare(CompareOp op, const Value& a, const Value& b) {
-    if ((op != CompareOp::eq && op != CompareOp::ne) || !is_a(b, &union_type)) return Value::not_implemented();
+    if ((op != CompareOp::eq && op != CompareOp::ne) || !is_a(b, &union_type))
+        return Value::not_implemented();
     const Tuple& x = *as<Tuple>(as<Union>(a)->args);
     const Tuple& y = *as<Tuple>(as<Union>(b)->args);
     bool same = x.size == y.size;
@@ -239,7 +245,6 @@ Outcome union_hash(const Value& self) {
 }
 Outcome union_instance_check(const Value* a) {
     for (const Value& m : as<Tuple>(as<Union>(a[0])->args)->span()) {
-        if (is_a(m, &generic_alias_type)) return raise_type_error("isinstance() argument 2 cannot be a parameterized generic");
         const Value yes = TRY(is_instance(a[1], m));
         if (yes.is_true()) return yes;
     }
@@ -251,6 +256,12 @@ Outcome union_subclass_check(const Value* a) {
         if (yes.is_true()) return yes;
     }
     return Value::boolean(false);
+}
+
+/// Only a union of classes without type variables is here: there is nothing to put in.
+Outcome union_get_item(const Value& self, const Value&) {
+    const Value text = TRY(repr(self));
+    return raise_type_error(std::string(text_of(text)) + " is not a generic class");
 }
 
 template <class T, Value T::*... members>
@@ -278,7 +289,8 @@ Value make_generic_alias(Value origin, const Value& item) {
 }
 
 Outcome make_union(const Value& a, const Value& b) {
-    if (!may_be_in_union(a) || !may_be_in_union(b) || (is_str(a) && is_str(b))) return Value::not_implemented();
+    if (!may_be_in_union(a) || !may_be_in_union(b) || (is_str(a) && is_str(b)))
+        return Value::not_implemented();
     std::vector<Value> members;
     const Value first = TRY(add_member(members, a));
     const Value second = TRY(add_member(members, b));
@@ -302,35 +314,49 @@ void ready_generic_alias_types() {
         s.iter = alias_iter;
         s.binary = either_or;
         s.construct = alias_construct;
-        s.clear = clear_members<GenericAlias, &GenericAlias::origin, &GenericAlias::args, &GenericAlias::parameters>;
-        s.traverse = traverse_members<GenericAlias, &GenericAlias::origin, &GenericAlias::args, &GenericAlias::parameters>;
-        ready_type(generic_alias_type, {"GenericAlias", "types", nullptr, sizeof(GenericAlias), Type::kBaseType, false});
+        s.clear = clear_members<GenericAlias, &GenericAlias::origin, &GenericAlias::args,
+                                &GenericAlias::parameters>;
+        s.traverse = traverse_members<GenericAlias, &GenericAlias::origin, &GenericAlias::args,
+                                      &GenericAlias::parameters>;
+        ready_type(generic_alias_type,
+                   {"GenericAlias", "types", nullptr, sizeof(GenericAlias), Type::kBaseType, false});
         define_getsets(generic_alias_type,
                        {{"__origin__", [](const Value& v) -> Outcome { return as<GenericAlias>(v)->origin; }},
                         {"__args__", [](const Value& v) -> Outcome { return as<GenericAlias>(v)->args; }},
                         {"__parameters__", parameters_of},
                         {"__unpacked__", [](const Value&) -> Outcome { return Value::boolean(false); }}});
-        define_methods(generic_alias_type, {{"__mro_entries__", "self, bases, /", [](const Value* a) -> Outcome {
-                                                 return make_tuple({as<GenericAlias>(a[0])->origin});
-                                             }}});
+        define_methods(
+            generic_alias_type,
+            {{"__mro_entries__", "self, bases, /",
+              [](const Value* a) -> Outcome { return make_tuple({as<GenericAlias>(a[0])->origin}); }},
+             {"__instancecheck__", "self, instance, /",
+              [](const Value*) -> Outcome {
+                  return raise_type_error("isinstance() argument 2 cannot be a parameterized generic");
+              }},
+             {"__subclasscheck__", "self, cls, /", [](const Value*) -> Outcome {
+                  return raise_type_error("issubclass() argument 2 cannot be a parameterized generic");
+              }}});
     }
     {
         Slots& s = union_type.slots;
         s.repr = union_repr;
         s.compare = union_compare;
         s.hash = union_hash;
+        s.get_item = union_get_item;
         s.binary = either_or;
         s.clear = clear_members<Union, &Union::args>;
         s.traverse = traverse_members<Union, &Union::args>;
         ready_type(union_type, {"Union", "typing", nullptr, sizeof(Union), 0, false});
-        define_getsets(union_type, {{"__args__", [](const Value& v) -> Outcome { return as<Union>(v)->args; }},
-                                    {"__origin__", [](const Value&) -> Outcome { return Value(&union_type); }},
-                                    {"__parameters__", [](const Value&) -> Outcome { return empty_tuple(); }}});
+        define_getsets(union_type,
+                       {{"__args__", [](const Value& v) -> Outcome { return as<Union>(v)->args; }},
+                        {"__origin__", [](const Value&) -> Outcome { return Value(&union_type); }},
+                        {"__parameters__", [](const Value&) -> Outcome { return empty_tuple(); }}});
         define_methods(union_type, {{"__instancecheck__", "self, instance, /", union_instance_check},
                                     {"__subclasscheck__", "self, cls, /", union_subclass_check}});
         define_class_methods(union_type, {{"__class_getitem__", "cls, item, /", union_of_items}});
     }
-    for (Type* t : {&list_type, &dict_type, &tuple_type, &set_type, &frozenset_type, &type_type}) make_subscriptable(*t);
+    for (Type* t : {&list_type, &dict_type, &tuple_type, &set_type, &frozenset_type, &type_type})
+        make_subscriptable(*t);
     none_type.slots.binary = either_or;
 }
 

@@ -8,6 +8,7 @@
 #include "core/object/containers.h"
 #include "core/object/effort.h"
 #include "core/object/heap_state.h"
+#include "core/object/member_slots.h"
 
 namespace object {
 
@@ -236,6 +237,7 @@ namespace {
 void take_down(Object* o) {
     Type* type = o->type;
     if (o->flags & Object::kFlagWeakReferenced) Heap::current().clear_weak(o);
+    if (type->slot_count) clear_member_slots(o);
     if (type->attrs_offset) clear_attrs(o);
     if (type->slots.clear) type->slots.clear(o);
     Heap::current().free_object(o);

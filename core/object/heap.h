@@ -82,6 +82,8 @@ class Heap {
     void (*unraisable)(const Value& exception, const Value& where) = nullptr;
     /// Asked now and then while something is done (effort.h): true ends the run.
     bool (*interrupt)() = nullptr;
+    /// Issues a warning about what the program does; raises when it is to be an error.
+    Outcome (*warn)(Type* category, std::string_view text) = nullptr;
 
     struct State;
     State& state() { return *state_; }

@@ -5,6 +5,7 @@
 
 #include "core/object/bigint.h"
 #include "core/object/bytes.h"
+#include "core/object/exception.h"
 #include "core/object/format_spec.h"
 #include "core/object/heap.h"
 #include "core/object/names.h"
@@ -123,6 +124,31 @@ Outcome bool_binary(BinaryOp op, const Value& a, const Value& b) {
     return int_binary(op, a, b);
 }
 
+/// CPython 3.14: Objects/boolobject.c, bool_invert.
+Outcome bool_unary(UnaryOp op, const Value& self) {
+    if (op == UnaryOp::invert && Heap::current().warn)
+        TRY(Heap::current().warn(
+            &exc::DeprecationWarning,
+            "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns "
+            "the bitwise "
+            "inversion of the underlying int object and is usually not what you expect from negating a bool. "
+            "Use the "
+            "'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the "
+            "underlying int."));
+    return int_type.slots.unary(op, self);
+}
+
+/// And arithmetic. CPython 3.14: Objects/longobject.c, CHECK_BINOP.
+Outcome int_slot_binary(BinaryOp op, const Value& a, const Value& b) {
+    return is_int(a) && is_int(b) ? int_binary(op, a, b) : Value::not_implemented();
+}
+
+/// An int leaves the comparison with a float to the float. CPython 3.14: Objects/longobject.c,
+/// long_richcompare.
+Outcome int_compare(CompareOp op, const Value& self, const Value& other) {
+    return is_int(other) ? number_compare(op, self, other) : Value::not_implemented();
+}
+
 Outcome bool_construct(Type*, const Args& args) {
     static Signature* const signature = make_signature("object=False, /");
     if (args.positional == 1 && !args.keywords) return truth(args[0]);
@@ -140,9 +166,9 @@ void ready_int_types() {
     s.repr = int_repr;
     s.format = format_int;
     s.hash = int_hash_slot;
-    s.compare = number_compare;
+    s.compare = int_compare;
     s.truth = int_truth;
-    s.binary = int_binary;
+    s.binary = int_slot_binary;
     s.unary = int_unary;
     s.index = int_index;
     s.construct = int_construct;
@@ -155,6 +181,7 @@ void ready_int_types() {
     b.repr = bool_repr;
     b.str = nullptr;
     b.binary = bool_binary;
+    b.unary = bool_unary;
     b.construct = bool_construct;
 }
 

@@ -94,6 +94,7 @@ Outcome list_extend(List& list, const Value& iterable) {
         }
     }
     const Value it = TRY(iter(iterable));
+    TRY(ask_length_hint(iterable));
     for (;;) {
         Value v = TRY(next(it));
         if (v.is_undefined()) return Value::none();

@@ -58,7 +58,7 @@ bool is_callable(const Value& v) { return type_of(v)->slots.call != nullptr; }
 
 // --- Text ------------------------------------------------------------------------------------
 
-std::string_view type_name(const Value& v) { return type_of(v)->name; }
+std::string_view type_name(const Value& v) { return type_of(v)->message_name(); }
 
 std::string full_type_name(const Type* t) {
     std::string name(t->qualname ? t->qualname->view() : t->name);
@@ -94,7 +94,12 @@ Outcome str(const Value& v) {
 }
 
 Outcome format(const Value& v, const Str& spec) {
-    if (const auto f = type_of(v)->slots.format) return checked_str(f(v, spec), "__format__");
+    if (const auto f = type_of(v)->slots.format) {
+        Value text = TRY(f(v, spec));
+        if (!is_str(text))
+            return raise_type_error("__format__ must return a str, not " + std::string(type_name(text)));
+        return text;
+    }
     if (spec.size != 0)
         return raise_type_error("unsupported format string passed to " + std::string(type_name(v)) +
                                 ".__format__");
@@ -143,8 +148,8 @@ Outcome compare(CompareOp op, const Value& a, const Value& b) {
     if (op == CompareOp::eq) return Value::boolean(a.is(b));
     if (op == CompareOp::ne) return Value::boolean(!a.is(b));
     return raise_type_error("'" + std::string(kCompareText[static_cast<int>(op)]) +
-                            "' not supported between instances of '" + std::string(ta->name) + "' and '" +
-                            std::string(tb->name) + "'");
+                            "' not supported between instances of '" + std::string(ta->message_name()) +
+                            "' and '" + std::string(tb->message_name()) + "'");
 }
 
 Outcome equals(const Value& a, const Value& b) {

@@ -54,7 +54,7 @@ Outcome format(const Value& v, const Str& spec);
 /// repr as text; an exception in it is dropped: for messages only.
 std::string repr_text(const Value& v);
 std::string str_text(const Value& v);
-/// `type(v).__name__`, and what tracebacks print: module and qualified name, without `builtins` and
+/// The type's name in messages, and what tracebacks print: module and qualified name, without `builtins` and
 /// `__main__`.
 std::string_view type_name(const Value& v);
 std::string full_type_name(const Type* t);
@@ -76,6 +76,9 @@ Outcome next(const Value& iterator);  ///< Undefined: exhausted
 /// Every item in a new List. Raises what iterating raises.
 Outcome list_of(const Value& iterable);
 Outcome tuple_of(const Value& iterable);
+/// Asks an object of a program's class how long it is, for what it may do or raise then; gives None.
+/// CPython 3.14: Objects/abstract.c, PyObject_LengthHint.
+Outcome ask_length_hint(const Value& v);
 
 // Numbers
 Outcome binary(BinaryOp op, const Value& a, const Value& b);
@@ -90,6 +93,8 @@ Outcome to_float(const Value& v);
 
 // Types
 Outcome is_instance(const Value& v, const Value& type_or_tuple);
+/// Without asking the class: by the object's type, and by the `__class__` that it shows.
+Outcome is_instance_by_class(const Value& v, const Type* t);
 Outcome is_subclass(const Value& t, const Value& type_or_tuple);
 
 // Generators and awaitables

@@ -37,7 +37,7 @@ Outcome raise_key_error(const Value& key) {
 Outcome raise_attribute_error(const Value& object, Str* name) {
     std::string text;
     if (const Type* t = as_type(object))
-        text = "type object '" + std::string(t->name) + "'";
+        text = "type object '" + std::string(t->message_name()) + "'";
     else if (is_a(object, &module_type))
         text = "module '" + std::string(as<Module>(object)->name->view()) + "'";
     else
@@ -54,9 +54,9 @@ Outcome raise_object(const Value& v) {
     if (const Type* t = as_type(v); t && t->has(Type::kException)) {
         Value made = TRY(call(v));
         if (is_exception(made)) return Outcome::raise(Ref<BaseException>(as_exception(made)));
-        return raise_type_error("calling <class '" + full_type_name(t) +
-                                "'> should have returned an instance of BaseException, not " +
-                                std::string(type_name(made)));
+        return raise_type_error("calling " + repr_text(v) +
+                                " should have returned an instance of BaseException, not " +
+                                repr_text(Value(type_of(made))));
     }
     return raise_type_error("exceptions must derive from BaseException");
 }

@@ -94,10 +94,53 @@ Outcome list_of(const Value& iterable) {
     return list;
 }
 
+// CPython 3.14: Objects/abstract.c, PySequence_Tuple. It asks for no length.
 Outcome tuple_of(const Value& iterable) {
     if (iterable.is_heap() && iterable.object()->type == &tuple_type) return iterable;
-    const Value list = TRY(list_of(iterable));
-    return make_tuple(as<List>(list)->span());
+    if (iterable.is_heap() && iterable.object()->type == &list_type)
+        return make_tuple(as<List>(iterable)->span());
+    Ref<List> items = new_list();
+    const Value it = TRY(iter(iterable));
+    for (;;) {
+        Value v = TRY(next(it));
+        if (v.is_undefined()) return make_tuple(items->span());
+        list_append(*items, std::move(v));
+        if (Heap::current().exhausted()) return raise_memory_error();
+    }
+}
+
+Outcome ask_length_hint(const Value& v) {
+    const Type* t = type_of(v);
+    if (!t->is_heap_type()) return Value::none();  // asking a built-in type cannot be seen
+    if (t->slots.length) {
+        Outcome n = length(v);
+        if (n.ok()) return Value::none();
+        if (!is_a(Value(n.exception()), &exc::TypeError)) return n;
+    }
+    if (!t->lookup(names::dunder_length_hint)) return Value::none();
+    Outcome o = call_special(v, names::dunder_length_hint);
+    if (o.raised()) {
+        if (is_a(Value(o.exception()), &exc::TypeError)) return Value::none();
+        return o;
+    }
+    const Value hint = o.take();
+    if (hint.is_not_implemented()) return Value::none();
+    if (!is_int(hint))
+        return raise_type_error("__length_hint__ must be an integer, not " + std::string(type_name(hint)));
+    if (int_sign(hint) < 0) return raise_value_error("__length_hint__() should return >= 0");
+    return Value::none();
+}
+
+Outcome is_instance_by_class(const Value& v, const Type* t) {
+    if (is_a(v, t)) return Value::boolean(true);
+    // Only an own __class__ or __getattribute__ can say something else than the type does.
+    const Type* own = type_of(v);
+    const bool plain = !own->slots.get_attr &&
+                       own->lookup(names::dunder_class) == object_type.attrs.find(names::dunder_class);
+    if (!own->is_heap_type() || plain) return Value::boolean(false);
+    const Value said = TRY(find_attr(v, names::dunder_class));
+    const Type* claimed = said.is_undefined() ? nullptr : as_type(said);
+    return Value::boolean(claimed != nullptr && claimed != own && claimed->is_subtype_of(t));
 }
 
 Outcome is_instance(const Value& v, const Value& wanted) {
@@ -105,13 +148,13 @@ Outcome is_instance(const Value& v, const Value& wanted) {
     if (Nesting::is_too_deep()) return Nesting::too_deep(" in __instancecheck__");
     TRY(spend());
     if (const Type* t = as_type(wanted)) {
-        if (wanted.object()->type == &type_type) return Value::boolean(is_a(v, t));
+        if (wanted.object()->type == &type_type) return is_instance_by_class(v, t);
         if (type_of(v) == t) return Value::boolean(true);
         if (type_of(wanted)->lookup(names::dunder_instancecheck)) {
             const Value answer = TRY(call_special(wanted, names::dunder_instancecheck, {v}));
             return truth(answer);
         }
-        return Value::boolean(is_a(v, t));
+        return is_instance_by_class(v, t);
     }
     if (is_tuple(wanted)) {
         for (const Value& one : as<Tuple>(wanted)->span()) {

@@ -10,6 +10,7 @@
 #include "core/object/names.h"
 #include "core/object/number.h"
 #include "core/object/str.h"
+#include "core/object/suggestion.h"
 
 namespace object {
 
@@ -239,8 +240,13 @@ Outcome bind(const Signature& s, std::string_view function, const Args& args, Va
                 (s.parameters.size() == hidden || s.positional_only == s.parameters.size()))
                 return raise_type_error(std::string(function) + "() takes no keyword arguments");
             const bool in_c = s.positional_only != 0;
+            std::vector<std::string_view> possible;
+            for (std::size_t i = s.positional_only; i < s.parameters.size(); ++i)
+                if (static_cast<int>(i) != s.args_at) possible.push_back(s.parameters[i].name->view());
+            const std::string_view near = suggestion(wanted, possible);
             return raise_type_error((in_c ? bare_name(function) : std::string(function)) +
-                                    "() got an unexpected keyword argument '" + std::string(wanted) + "'");
+                                    "() got an unexpected keyword argument '" + std::string(wanted) + "'" +
+                                    (near.empty() ? "" : ". Did you mean '" + std::string(near) + "'?"));
         }
         if (!out[at].is_undefined() && s.takes_keywords_in_c())
             return raise_type_error("argument for " + bare_name(function) + "() given by name ('" +

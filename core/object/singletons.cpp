@@ -1,5 +1,6 @@
 // The types of None, NotImplemented and Ellipsis; and the one call that readies all types of this group.
 // CPython 3.14: Objects/object.c (none_repr, notimplemented_bool), Objects/sliceobject.c (ellipsis).
+#include "core/object/complex.h"
 #include "core/object/text_types.h"
 
 namespace object {
@@ -76,6 +77,7 @@ void ready_text_types() {
     ready_bytes_types();
     ready_int_types();
     ready_float_type();
+    ready_complex_type();
     ready_singleton_types();
 }
 

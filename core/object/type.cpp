@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <string>
 
 #include "core/object/class.h"
 #include "core/object/heap.h"
@@ -163,12 +164,22 @@ void type_changed(Type* t) {
 
 // --- Static types ----------------------------------------------------------------------------
 
+namespace {
+/// Types of CPython's modules in C have the module in their tp_name; classes of asyncio are in Python there.
+bool names_its_module(std::string_view module) {
+    return module != "builtins" && module != "_pcre" && module.substr(0, 7) != "asyncio" &&
+           module.substr(0, 10) != "concurrent";
+}
+}  // namespace
+
 void ready_type(Type& type, const TypeSetup& setup) {
     type.type = &type_type;
     type.refs = Object::kImmortal;
     type.name = setup.name;
     type.module = setup.module;
     type.name_object = intern(setup.name);
+    if (names_its_module(type.module) && type.name != "mappingproxy")
+        type.shown_name = intern(std::string(type.module) + "." + setup.name)->view();
     type.base = setup.base ? setup.base : (&type == &object_type ? nullptr : &object_type);
     type.basic_size = (setup.basic_size + 7U) & ~7U;
     type.type_flags |= setup.flags;

@@ -134,9 +134,12 @@ class Namespace {
 };
 
 struct Type : Object {
-    std::string_view name;          ///< `__name__`; for static types a literal, else text of `name_object`
-    std::string_view module;        ///< `__module__`, "builtins" for most static types
-    Str* name_object = nullptr;     ///< owned
+    std::string_view name;       ///< `__name__`; for static types a literal, else text of `name_object`
+    std::string_view module;     ///< `__module__`, "builtins" for most static types
+    Str* name_object = nullptr;  ///< owned
+    /// How messages name it, where that is not `name`: "datetime.date", as CPython's tp_name of a class in C.
+    std::string_view shown_name;
+    std::string_view message_name() const { return shown_name.empty() ? name : shown_name; }
     Str* qualname = nullptr;        ///< owned; null: name
     Type* base = nullptr;           ///< the base whose C++ layout this type shares
     std::vector<Type*> bases;       ///< owned if heap types
@@ -146,6 +149,8 @@ struct Type : Object {
     Slots slots;
     std::uint32_t basic_size = 0;     ///< bytes of the C++ struct, without AttrTable and inline places
     std::uint32_t attrs_offset = 0;   ///< where the AttrTable lies in an instance, 0: no instance attributes
+    std::uint32_t slots_offset = 0;   ///< where the places of __slots__ begin (member_slots.h)
+    std::uint32_t slot_count = 0;     ///< such places, those of the bases first
     std::uint32_t inline_places = 0;  ///< places behind a new instance's AttrTable; learned
     std::uint32_t version = 1;        ///< changes whenever an attribute here or in a base changes; never 0
     Shape* root_shape = nullptr;

@@ -12,6 +12,7 @@
 #include "core/object/containers.h"
 #include "core/object/exception.h"
 #include "core/object/function.h"
+#include "core/object/member_slots.h"
 #include "core/object/names.h"
 #include "core/object/str.h"
 #include "core/vm/function.h"
@@ -143,6 +144,16 @@ void Brief::instance(const Value& v, int depth) {
         out_ += std::string(", ") + kMore;
         return true;
     };
+    for (auto t = type.mro.rbegin(); t != type.mro.rend(); ++t) {
+        for (const Namespace::Entry& e : (*t)->attrs.entries()) {
+            if (!is_a(e.value, &member_descriptor_type)) continue;
+            const auto* member = as<MemberSlot>(e.value);
+            const Value& value = member_slot(v.object(), member->index);
+            if (value.is_undefined()) continue;
+            if (full()) break;
+            attribute(member->name->view(), value, shown, depth);
+        }
+    }
     if (attrs->dict != nullptr) {
         std::size_t place = 0;
         while (const Dict::Entry* entry = dict_next(*attrs->dict, place)) {

@@ -166,7 +166,10 @@ std::string ProgramSource::hint(const BaseException& e) const {
     }
     for (const Value& names : {locals, globals})
         if (is_dict(names)) add_names(*as<Dict>(names), scope);
-    if (const Dict* builtins = vm::Machine::current().builtins) add_names(*builtins, scope);
+    // Without a traceback nobody knows what names there were. CPython 3.14: Lib/traceback.py,
+    // _compute_suggestion_error.
+    const Dict* builtins = vm::Machine::current().builtins;
+    if (deepest && builtins) add_names(*builtins, scope);
     if (is_dict(locals))
         if (const Value* self = dict_find(*as<Dict>(locals), names::self_)) scope.self = *self;
     return hint_text(e, scope);

@@ -11,6 +11,7 @@ namespace session {
 class ProgramSource final : public object::TracebackSource {
   public:
     ProgramSource(std::string file_name, std::string_view text);
+    const std::string& file_name() const { return file_name_; }
     std::string line(std::string_view file, int number) const override;
     Operation operation(const std::string& segment) const override;
     Statement statement(const std::string& lines) const override;

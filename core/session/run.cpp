@@ -62,8 +62,13 @@ void record_line(const code::Code& code, std::int32_t line) {
     world.line(world.intern(code.qualname), static_cast<std::uint32_t>(line));
 }
 
+Outcome warn_of_object(Type* category, std::string_view text) {
+    return modules::issue_warning(category, text, modules::WarnedOf::object);
+}
+Outcome warn_of_code(Type* category, std::string_view text) { return modules::issue_warning(category, text); }
+
 void warn(Type* category, const std::string& text) {
-    Outcome o = modules::issue_warning(category, text);
+    Outcome o = modules::issue_warning(category, text, modules::WarnedOf::object);
     if (o.raised() && Heap::current().unraisable) Heap::current().unraisable(Value(o.exception()), Value());
 }
 
@@ -94,32 +99,9 @@ void set_doors(vm::Machine& machine, loop::World& world) {
     world.doors.program_frame = vm::program_frame_of;
     world.doors.program_line = vm::program_line;
     world.doors.program_place = vm::program_place;
-    world.doors.warn = modules::issue_warning;
+    world.doors.warn = warn_of_object;
+    Heap::current().warn = warn_of_code;
     world.doors.traceback_text = text_of_traceback;
-}
-
-/// Each is shown, also if it says what another one said. CPython 3.14: Python/compile.c, _PyCompile_Warn,
-/// which keeps no registry.
-void warn_of_syntax(const syntax::Diagnostic& w, const std::string& file, const ProgramSource& source,
-                    loop::World& world) {
-    world.warning("SyntaxWarning", w.message);
-    world.standard_error += file + ":" + std::to_string(w.line) + ": SyntaxWarning: " + w.message + "\n";
-    std::string line(source.line(file, w.line));
-    line.erase(0, line.find_first_not_of(" \t\f"));
-    if (!line.empty()) world.standard_error += "  " + line + "\n";
-}
-
-/// A SyntaxError object as compile() raises it.
-Outcome syntax_error(const syntax::Diagnostic& d, const std::string& file) {
-    Type* type = d.kind == syntax::DiagnosticKind::IndentationError ? &exc::IndentationError
-                 : d.kind == syntax::DiagnosticKind::TabError       ? &exc::TabError
-                                                                    : &exc::SyntaxError;
-    const Value text = d.text.empty() ? Value::none() : make_str(d.text + "\n");
-    const Value place =
-        object::make_tuple({make_str(file), Value::small_int(d.line), Value::small_int(d.offset), text,
-                            Value::small_int(d.end_line), Value::small_int(d.end_offset)});
-    const Value made = TRY(call(Value(type), {make_str(d.message), place}));
-    return Outcome::raise(Ref<BaseException>(as_exception(made)));
 }
 
 struct Result {
@@ -130,10 +112,10 @@ struct Result {
 };
 
 /// Where an exception came from: its innermost frame in the program's file.
-std::uint32_t line_of(const BaseException& e) {
+std::uint32_t line_of(const BaseException& e, std::string_view file) {
     std::int32_t line = 0;
     for (const Traceback* t = e.traceback.get(); t != nullptr; t = t->next.get()) {
-        if (t->file != nullptr) line = t->line;
+        if (t->file != nullptr && t->file->view() == file) line = t->line;
     }
     return static_cast<std::uint32_t>(std::max(0, line));
 }
@@ -151,7 +133,7 @@ Result result_of(const Value& exception, const ProgramSource& source) {
         world.standard_error += str_text(code) + "\n";
         return {1, describe(e), {}, 0};
     }
-    Result result{1, describe(e), traceback_text(e, source), line_of(e)};
+    Result result{1, describe(e), traceback_text(e, source), line_of(e, source.file_name())};
     world.standard_error += result.text;
     return result;
 }
@@ -185,8 +167,11 @@ Run run_here(const Source& source, const Limits& limits, Lines lines, const Keyf
             Value failure;
             code::CompileResult compiled =
                 code::compile(source.text, source.file_name, code::Origin::Program);
-            for (const syntax::Diagnostic& w : compiled.warnings)
-                warn_of_syntax(w, source.file_name, program_source, world);
+            for (const syntax::Diagnostic& w : compiled.warnings) {
+                Outcome o =
+                    modules::issue_warning_at(&exc::SyntaxWarning, w.message, source.file_name, w.line);
+                static_cast<void>(o);
+            }
             if (compiled.ok()) {
                 const Value main = library.make_main(source.file_name);
                 machine.trace_lines = lines == Lines::record;
@@ -195,7 +180,7 @@ Run run_here(const Source& source, const Limits& limits, Lines lines, const Keyf
                 if (ran.raised()) failure = Value(ran.exception());
             } else {
                 result.diagnostics = compiled.errors;
-                Outcome e = syntax_error(compiled.errors.front(), source.file_name);
+                Outcome e = modules::raise_syntax_error(compiled.errors.front(), source.file_name);
                 failure = Value(e.exception());
             }
             if (!machine.stopping() && !world.stopped() && !failure.is_undefined())

@@ -21,8 +21,8 @@ constexpr std::size_t kLong = 50'000;
 ErrorRules::ErrorRules(const Source& source, const TokenList& tokens)
     : source_(source), tokens_(tokens.tokens), list_(tokens), memos_(tokens.tokens.size() + 1) {}
 
-Diagnostic explain_error(const Source& source, const TokenList& tokens, const Failure& failure) {
-    return ErrorRules(source, tokens).explain(failure);
+Diagnostic explain_error(const Source& source, const TokenList& tokens, const Failure& failure, Mode mode) {
+    return ErrorRules(source, tokens).explain(failure, mode);
 }
 
 bool is_incomplete(const Source& source, const TokenList& tokens) {
@@ -42,10 +42,11 @@ bool ErrorRules::ends_too_early() {
 }
 
 // CPython 3.14: Parser/pegen.c, _PyPegen_run_parser; Parser/pegen_errors.c, _Pypegen_set_syntax_error.
-Diagnostic ErrorRules::explain(const Failure& failure) {
+Diagnostic ErrorRules::explain(const Failure& failure, Mode mode) {
+    const auto read = [this, mode] { return mode == Mode::expression ? eval() : file(); };
     const auto begin = static_cast<std::int32_t>(failure.statement > kLong ? failure.statement : 0);
     mark_ = fill_ = begin;
-    file();
+    read();
     if (gave_up_) {
         // Where the parser stopped, which does not look as far as the grammar with its errors.
         fill_ = static_cast<std::int32_t>(std::min(failure.stopped + 1, tokens_.size()));
@@ -62,7 +63,7 @@ Diagnostic ErrorRules::explain(const Failure& failure) {
         for (std::vector<Memo>& memos : memos_) memos.clear();
         with_invalid_ = true;
         last_statement_ = 0;
-        file();
+        read();
     }
     if (stopped_ && !gave_up_) {
         if (!from_lexer_ && last_fetched().kind != K::EndMarker) check_rest_of_source();
@@ -76,7 +77,9 @@ Diagnostic ErrorRules::explain(const Failure& failure) {
     }
     Piece place;
     place.span = last.span;
-    if (!last.has_extent()) place.span.col = place.span.end_col = -1;
+    // The newline that an expression alone does not have is nowhere.
+    const bool implied = mode == Mode::expression && last.kind == K::Newline && source_.newline_was_added();
+    if (!last.has_extent() || implied) place.span.col = place.span.end_col = -1;
     raise_at(&place, "invalid syntax");
     check_rest_of_source();
     if (!gave_up_) find_keyword_typo(error_, source_, last_statement_);

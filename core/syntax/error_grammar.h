@@ -6,6 +6,7 @@
 #include "core/syntax/diagnostic.h"
 #include "core/syntax/lexer.h"
 #include "core/syntax/source.h"
+#include "core/syntax/tree.h"
 
 namespace syntax {
 
@@ -16,9 +17,10 @@ struct Failure {
     std::size_t stopped = 0;
 };
 
-/// The error in `tokens`, which are no valid module.
+/// The error in `tokens`, which are no valid module (or expression).
 // CPython 3.14: Grammar/python.gram (the invalid_ rules), Parser/pegen.c, Parser/pegen_errors.c.
-Diagnostic explain_error(const Source& source, const TokenList& tokens, const Failure& failure);
+Diagnostic explain_error(const Source& source, const TokenList& tokens, const Failure& failure,
+                         Mode mode = Mode::file);
 
 /// Whether `tokens`, which are no valid module, are the beginning of one: reading fails only where
 /// they end. CPython 3.14: Parser/pegen.c, _is_end_of_source.

@@ -19,6 +19,7 @@
 #include "core/syntax/error_grammar.h"
 #include "core/syntax/lexer.h"
 #include "core/syntax/source.h"
+#include "core/syntax/tree.h"
 
 namespace syntax {
 
@@ -37,7 +38,7 @@ struct Piece {
 class ErrorRules {
   public:
     ErrorRules(const Source& source, const TokenList& tokens);
-    Diagnostic explain(const Failure& failure);
+    Diagnostic explain(const Failure& failure, Mode mode);
     bool ends_too_early();
 
   private:
@@ -202,6 +203,7 @@ class ErrorRules {
 
     // error_statements.cpp
     P file();
+    P eval();
     bool statements();
     P simple_stmts();
     P simple_stmt();

@@ -12,6 +12,13 @@ P ErrorRules::file() {
     return ok() ? token(K::EndMarker) : nullptr;
 }
 
+P ErrorRules::eval() {
+    if (expressions() == nullptr) return nullptr;
+    while (token(K::Newline) != nullptr) {
+    }
+    return ok() ? token(K::EndMarker) : nullptr;
+}
+
 bool ErrorRules::statements() {
     return some([this]() -> P {
         if (P found = compound_stmt()) {

@@ -28,7 +28,7 @@ Diagnostic too_deep_at(const Source& source, const Token& token) {
 
 }  // namespace
 
-ParseResult parse(std::string_view source, std::string_view filename) {
+ParseResult parse(std::string_view source, std::string_view filename, Mode mode) {
     ParseResult result;
     DecodedSource decoded = decode_source(source, filename);
     if (decoded.error) {
@@ -40,7 +40,8 @@ ParseResult parse(std::string_view source, std::string_view filename) {
     tree->source = Source(source, filename);
     TokenList tokens = tokenize(tree->source);
     Parser parser(tree->source, tokens.tokens, tree->arena);
-    const bool is_valid = parser.parse_module(tree->module);
+    const bool is_valid = mode == Mode::expression ? parser.parse_expression_alone(tree->module)
+                                                   : parser.parse_module(tree->module);
     const auto index_of = [&](const Token* token) {
         return static_cast<std::size_t>(token - tokens.tokens.data());
     };
@@ -59,7 +60,7 @@ ParseResult parse(std::string_view source, std::string_view filename) {
         result.errors.push_back(too_deep_at(tree->source, *parser.too_deep()));
     } else {
         result.errors.push_back(explain_error(tree->source, tokens,
-                                              {index_of(parser.statement()), index_of(parser.stopped_at())}));
+                                              {index_of(parser.statement()), index_of(parser.stopped_at())}, mode));
     }
     return result;
 }

@@ -25,6 +25,8 @@ class Parser {
 
     /// The whole module; false if it is not a valid one, or nested too deeply.
     bool parse_module(Module& module);
+    /// One expression, which becomes the only statement.
+    bool parse_expression_alone(Module& module);
 
     /// After parse_module has given false: the token at which it stopped, and the one with which the
     /// statement of the module begins that it was reading.

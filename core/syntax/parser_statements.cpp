@@ -16,6 +16,19 @@ bool Parser::parse_module(Module& module) {
     return parse_statements(module.body, TokenKind::EndMarker) && at(TokenKind::EndMarker);
 }
 
+bool Parser::parse_expression_alone(Module& module) {
+    const Token* first = token_;
+    Expression* value = parse_expressions();
+    if (value == nullptr) return false;
+    auto* node = make<Expr>(first);
+    node->value = value;
+    Statement* statement = node;
+    module.body = arena_.copy(&statement, 1);
+    while (take(TokenKind::Newline)) {
+    }
+    return at(TokenKind::EndMarker);
+}
+
 /// Statements up to `until`, which is not taken.
 bool Parser::parse_statements(Seq<Statement*>& body, TokenKind until) {
     const std::size_t mark = statements_.size();

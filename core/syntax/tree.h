@@ -29,8 +29,11 @@ struct ParseResult {
     bool ok() const { return tree != nullptr; }
 };
 
+/// What a text is to be: a module, or an expression (the value of the one statement of its tree).
+enum class Mode : std::uint8_t { file, expression };
+
 /// Parses a module, as compile(source, filename, "exec") does up to the syntax tree.
 /// `source` is UTF-8 with or without a byte order mark, with any line ends; anything may be in it.
-ParseResult parse(std::string_view source, std::string_view filename);
+ParseResult parse(std::string_view source, std::string_view filename, Mode mode = Mode::file);
 
 }  // namespace syntax

@@ -111,6 +111,30 @@ Outcome make_class_statement(Frame& f, const Value& body, Str* name, std::span<c
     return cls;
 }
 
+namespace {
+
+Outcome (*type_new)(Type*, const Args&) = nullptr;
+
+/// A class that type() makes belongs to the module of the caller. CPython 3.14: Objects/typeobject.c,
+/// type_new_set_module.
+Outcome type_new_in_module(Type* metatype, const Args& args) {
+    const Frame* f = Machine::current().frame();
+    if (!f || args.positional != 3 || !is_dict(args[2]) ||
+        dict_find(*as<Dict>(args[2]), names::dunder_module))
+        return type_new(metatype, args);
+    const Value* module = dict_find(*f->globals, names::dunder_name);
+    if (!module) return type_new(metatype, args);
+    const Ref<Dict> name_space = dict_copy(*as<Dict>(args[2]));
+    dict_set(*name_space, names::dunder_module, *module);
+    std::vector<Value> values(args.values, args.values + args.positional + args.keyword_count());
+    values[2] = name_space.value();
+    return type_new(metatype, Args{values.data(), args.positional, args.keywords});
+}
+
+}  // namespace
+
+void ready_type_new() { type_new = std::exchange(type_type.slots.construct, type_new_in_module); }
+
 Outcome type_intrinsic(code::Intrinsic which, std::span<const Value> v) {
     using I = code::Intrinsic;
     switch (which) {
@@ -125,7 +149,7 @@ Outcome type_intrinsic(code::Intrinsic which, std::span<const Value> v) {
                                v.size() > 1 ? v[1] : Value::none()});
         }
         case I::ParamSpec: {
-            const Value make = TRY(typing_attr("ParamSpec"));
+            const Value make = TRY(typing_attr("_make_param_spec"));
             return call(make, {v[0]});
         }
         case I::TypeVarTuple: {
@@ -137,8 +161,8 @@ Outcome type_intrinsic(code::Intrinsic which, std::span<const Value> v) {
             return call(set, {v[0], v[1]});
         }
         case I::SubscriptGeneric: {
-            const Value generic = TRY(typing_attr("Generic"));
-            return get_item(generic, v[0]);
+            const Value subscript = TRY(typing_attr("_subscript_generic"));
+            return call(subscript, {v[0]});
         }
         case I::TypeAlias: {
             const Value make = TRY(typing_attr("_make_type_alias"));

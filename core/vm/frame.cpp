@@ -108,6 +108,7 @@ void ready_frame_type() {
          {"f_globals", [](const Value& v) -> Outcome { return Value(frame_of(v).globals); }},
          {"f_locals", [](const Value& v) -> Outcome {
               const FrameObject& f = frame_of(v);
+              if (f.live && !f.live->name_space.is_undefined()) return f.live->name_space;
               if (f.live && f.live->code->kind == code::CodeKind::Module) return Value(f.globals);
               return locals_of(*f.code, f.live ? f.live->registers : f.saved);
           }}});

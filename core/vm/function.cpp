@@ -10,6 +10,7 @@
 #include "core/object/names.h"
 #include "core/object/native.h"
 #include "core/object/str.h"
+#include "core/object/suggestion.h"
 #include "core/vm/machine.h"
 
 namespace vm {
@@ -151,6 +152,43 @@ Outcome too_many(const Function& f, std::size_t given, const Value* registers) {
                             (given == 1 && !keyword_only_given ? " was" : " were") + " given");
 }
 
+Outcome read_only(const Value&, const Value&) { return raise(&exc::AttributeError, "readonly attribute"); }
+
+/// CPython 3.14: Objects/funcobject.c, func_set_code.
+Outcome set_code(const Value& v, const Value& to) {
+    if (!code::is_code(to)) return raise_type_error("__code__ must be set to a code object");
+    Function* f = as_function(v);
+    const auto* fresh = static_cast<const code::Code*>(to.object());
+    const std::size_t wanted = fresh->local_count - fresh->first_free;
+    const std::size_t cells = f->code->local_count - f->code->first_free;
+    if (wanted != cells)
+        return raise_value_error(std::string(f->name->view()) + "() requires a code object with " +
+                                 std::to_string(cells) + " free vars, not " + std::to_string(wanted));
+    const Value dying = Value::adopt(const_cast<code::Code*>(std::exchange(f->code, fresh)));
+    static_cast<void>(Value(to).release());
+    return Value::none();
+}
+
+/// CPython 3.14: Python/ceval.c, positional_only_passed_as_keyword and initialize_locals.
+Outcome unexpected_keyword(const Function& f, const Args& args, std::string_view wanted) {
+    const code::Code& c = *f.code;
+    const std::string function(f.qualname->view());
+    std::string positional_only;
+    for (std::size_t p = 0; p < c.posonly_count; ++p)
+        if (args.keyword(c.local_names[p]->view()) != nullptr)
+            positional_only += (positional_only.empty() ? "" : ", ") + std::string(c.local_names[p]->view());
+    if (!positional_only.empty())
+        return raise_type_error(function +
+                                "() got some positional-only arguments passed as keyword arguments: '" +
+                                positional_only + "'");
+    std::vector<std::string_view> possible;
+    for (std::size_t i = c.posonly_count; i < std::size_t{c.positional_count} + c.kwonly_count; ++i)
+        possible.push_back(c.local_names[i]->view());
+    const std::string_view near = suggestion(wanted, possible);
+    return raise_type_error(function + "() got an unexpected keyword argument '" + std::string(wanted) + "'" +
+                            (near.empty() ? "" : ". Did you mean '" + std::string(near) + "'?"));
+}
+
 }  // namespace
 
 Outcome bind_arguments(const Function& f, const Args& args, Value* registers) {
@@ -181,14 +219,7 @@ Outcome bind_arguments(const Function& f, const Args& args, Value* registers) {
                 const Value done = TRY(dict_set(*extra, key, value));
                 continue;
             }
-            for (std::size_t p = 0; p < c.posonly_count; ++p)
-                if (c.local_names[p]->view() == wanted)
-                    return raise_type_error(
-                        std::string(f.qualname->view()) +
-                        "() got some positional-only arguments passed as keyword arguments: '" +
-                        std::string(wanted) + "'");
-            return raise_type_error(std::string(f.qualname->view()) +
-                                    "() got an unexpected keyword argument '" + std::string(wanted) + "'");
+            return unexpected_keyword(f, args, wanted);
         }
         if (!registers[i].is_undefined())
             return raise_type_error(std::string(f.qualname->view()) +
@@ -253,9 +284,10 @@ void ready_function_type() {
           },
           set_member<&Function::type_params>},
          {"__code__",
-          [](const Value& v) -> Outcome { return Value(const_cast<code::Code*>(as_function(v)->code)); }},
-         {"__globals__", [](const Value& v) -> Outcome { return Value(as_function(v)->globals); }},
-         {"__closure__", closure_of},
+          [](const Value& v) -> Outcome { return Value(const_cast<code::Code*>(as_function(v)->code)); },
+          set_code},
+         {"__globals__", [](const Value& v) -> Outcome { return Value(as_function(v)->globals); }, read_only},
+         {"__closure__", closure_of, read_only},
          {"__defaults__", [](const Value& v) -> Outcome { return or_none(as_function(v)->defaults); },
           [](const Value& v, const Value& to) -> Outcome {
               if (!to.is_none() && !is_tuple(to))

@@ -10,6 +10,7 @@
 #include "core/object/names.h"
 #include "core/object/str.h"
 #include "core/vm/cache.h"
+#include "core/vm/operations.h"
 
 namespace vm {
 
@@ -86,11 +87,12 @@ void make_undefined(Value* from, Value* to) {
 }
 }  // namespace
 
-Outcome Machine::run_module(const code::Code* code, Dict* globals) {
+Outcome Machine::run_module(const code::Code* code, Dict* globals, const Value& name_space) {
     Value* registers = frame_ ? frame_->stack_end : stack_;
     Frame* f = push_frame(code, nullptr, registers, frame_);
     if (!f) return too_deep();
     f->globals = globals;
+    f->name_space = name_space;
     make_undefined(registers, registers + code->register_count);
     return as_outcome(execute(f, ResumeKind::send, Value::none()));
 }
@@ -135,7 +137,7 @@ void add_traceback(BaseException& e, Frame& f) {
     auto* t = static_cast<Traceback*>(make_instance(&traceback_type));
     t->frame = Value(frame_object(f));
     t->function = f.code->qualname;
-    t->file = f.code->is_library ? nullptr : f.code->filename;
+    t->file = f.code->is_library && !f.code->is_from_text ? nullptr : f.code->filename;
     t->line = p.line;
     t->column = p.column;
     t->end_line = p.end_line;
@@ -152,6 +154,8 @@ void set_context(BaseException& e, const Value& handled) {
 void ready_vm_types() {
     static const bool ready = [] {
         ready_function_type();
+        ready_super();
+        ready_type_new();
         ready_frame_type();
         ready_generator_types();
         ready_async_generator_types();

@@ -43,8 +43,10 @@ class Machine {
     object::Resumed execute(Frame* entry, object::ResumeKind kind, object::Value sent);
     /// Runs a generator that is not running and not finished until its next yield, return or raise.
     object::Resumed resume(Generator* g, object::ResumeKind kind, object::Value sent);
-    /// Runs the code of a module with a Dict as its globals.
-    object::Outcome run_module(const code::Code* code, object::Dict* globals);
+    /// Runs the code of a module with a Dict as its globals, and another mapping for its own names if one is
+    /// given; gives what it returns.
+    object::Outcome run_module(const code::Code* code, object::Dict* globals,
+                               const object::Value& name_space = object::Value());
     /// Calls a function of a program from C++.
     object::Outcome call_function(Function* f, const object::Args& args);
     /// Runs a class body: its names go to `name_space`; gives what the body returns.
@@ -73,7 +75,7 @@ class Machine {
     static constexpr std::size_t kStackSize = std::size_t{1} << 20;  // Values
     static constexpr std::size_t kThreadStackSize = std::size_t{1}
                                                     << 17;  // of a thread that a program starts
-    static constexpr int kMaxNesting = 250;                 // execute() inside execute()
+    static constexpr int kMaxNesting = 1000;  // execute() inside execute(); object::Nesting counts the rest
 
     Frame* push_frame(const code::Code* code, Function* function, object::Value* registers, Frame* back);
     void pop_frame(Frame* f);

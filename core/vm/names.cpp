@@ -1,12 +1,9 @@
-// Unbound variables, names of class bodies, super.
+// Unbound variables and names of class bodies.
 #include <string>
 
 #include "core/object/class.h"
 #include "core/object/exception.h"
-#include "core/object/function.h"
 #include "core/object/names.h"
-#include "core/object/native.h"
-#include "core/object/slot_wrapper.h"
 #include "core/object/str.h"
 #include "core/vm/cache.h"
 #include "core/vm/operations.h"
@@ -90,38 +87,6 @@ Outcome delete_global(Dict& globals, Str* name) {
     if (gone.is_undefined())
         return name_error(&exc::NameError, "name " + in_quotes(name) + " is not defined", name);
     return Value::none();
-}
-
-Outcome load_super(Frame& f, const Value& super_name, const Value& cls, const Value& self,
-                   std::uint16_t written, Str* name, Value* method_self) {
-    static_cast<void>(f);
-    if (!super_name.is_heap() || super_name.object() != &super_type) {
-        const Value made = TRY(written == 2 ? call(super_name, {cls, self}) : call(super_name));
-        return get_attr(made, name);
-    }
-    Type* type = as_type(cls);
-    if (!type)
-        return raise_runtime_error("super(): __class__ is not a type (" + std::string(type_name(cls)) + ")");
-    const Value proxy = TRY(make_super(type, self));
-    if (method_self && !as_type(self)) {
-        // A plain function behind `type` in the MRO: called with self, without a bound method.
-        bool behind = false;
-        for (Type* t : type_of(self)->mro) {
-            if (!behind) {
-                behind = t == type;
-                continue;
-            }
-            if (const Value* found = t->attrs.find(name)) {
-                if (is_function(*found) ||
-                    (found->is_heap() && found->object()->type == &native_method_type)) {
-                    *method_self = self;
-                    return Value(*found);
-                }
-                break;
-            }
-        }
-    }
-    return get_attr(proxy, name);
 }
 
 }  // namespace vm

@@ -37,6 +37,9 @@ object::Outcome load_name(Frame& f, object::Str* name);
 object::Outcome load_from_dict(const object::Value& mapping, object::Str* name);  ///< Undefined if missing
 object::Outcome store_name(Frame& f, object::Str* name, const object::Value& v);  ///< Undefined deletes
 object::Outcome delete_global(object::Dict& globals, object::Str* name);
+/// Makes `super()` and `type(name, bases, namespace)` know their callers.
+void ready_super();
+void ready_type_new();
 object::Outcome load_super(Frame& f, const object::Value& super_name, const object::Value& cls,
                            const object::Value& self, std::uint16_t written, object::Str* name,
                            object::Value* method_self);

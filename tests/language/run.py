@@ -37,8 +37,9 @@ def complaint(command, case):
         done = subprocess.run([*command, str(case)], capture_output=True, stdin=subprocess.DEVNULL, timeout=TIMEOUT)
     except subprocess.TimeoutExpired:
         return f"no end after {TIMEOUT} s"
-    return difference(case, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"),
-                      done.returncode)
+    # Tracebacks name the file as it was given; expectations have its name alone.
+    out, err = [text.decode("utf-8", "replace").replace(str(case), case.name) for text in (done.stdout, done.stderr)]
+    return difference(case, out, err, done.returncode)
 
 
 def difference(case, out, err, status):

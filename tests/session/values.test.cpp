@@ -138,6 +138,20 @@ TEST_CASE("texts of values are bounded and run no code of the program", "[sessio
     CHECK(text.size() < 1200);
 }
 
+TEST_CASE("an instance with slots shows what is in them", "[session][values]") {
+    const Looked run = looked(
+        "class Base:\n"
+        "    __slots__ = ('b', 'a')\n"
+        "class Point(Base):\n"
+        "    __slots__ = ('x',)\n"
+        "def f():\n"
+        "    p = Point()\n"
+        "    p.a, p.x = 1, [2]\n"
+        "    return p\n"
+        "f()\n");
+    CHECK(run.text(run.at_line(8), run.at_line(7)) == "f: p=Point(a=1, x=[2])*");
+}
+
 TEST_CASE("a stretch of moments is as good as the whole run", "[session][values]") {
     const std::string program =
         "import asyncio\n"

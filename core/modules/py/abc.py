@@ -4,6 +4,8 @@ The ABCs of containers and coroutines are in collections/abc.py.
 CPython 3.14: Lib/abc.py, Modules/_abc.c.
 """
 
+from _abc_native import inherit_collection_flags as _inherit_collection_flags
+
 _token = 0  # grows with every registration: what is known to be no subclass may have become one
 
 
@@ -74,6 +76,7 @@ class ABCMeta(type):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registry.append(subclass)
         _token += 1
+        _inherit_collection_flags(subclass, cls)
         return subclass
 
     def __instancecheck__(cls, instance):

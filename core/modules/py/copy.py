@@ -14,7 +14,7 @@ class Error(Exception):
 error = Error
 
 _ATOMIC = frozenset((
-    types.NoneType, int, float, bool, str, tuple, bytes, frozenset, type, range, slice, property,
+    types.NoneType, int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property,
     types.BuiltinFunctionType, types.EllipsisType, types.NotImplementedType, types.FunctionType, types.CodeType,
 ))
 _DEEP_ATOMIC = _ATOMIC - {tuple, frozenset, slice} | {type(len)}

@@ -196,6 +196,8 @@ def _partial_repr(self):
 class partial:
     """A function with some arguments given already."""
 
+    __c_name__ = "functools.partial"
+
     __slots__ = ("func", "args", "keywords", "_holes", "_in_repr", "__dict__", "__weakref__")
 
     def __new__(cls, /, *args, **keywords):
@@ -326,6 +328,8 @@ def _make_key(args, keywords, typed):
 
 class _lru_cache_wrapper:
     """A function that remembers its results. The dict keeps them in the order of their last use."""
+
+    __c_name__ = "functools._lru_cache_wrapper"
 
     def __init__(self, function, maxsize, typed):
         self._function = function

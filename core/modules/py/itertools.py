@@ -32,6 +32,7 @@ def _chained(iterables):
 
 
 class chain(_Lazy):
+    __c_name__ = "itertools.chain"
     __slots__ = ()
 
     def __init__(self, *iterables):
@@ -47,6 +48,8 @@ class chain(_Lazy):
 
 class count:
     """start, start + step, start + 2 * step, ..."""
+
+    __c_name__ = "itertools.count"
 
     __slots__ = ("_next", "_step")
 
@@ -81,6 +84,7 @@ def _cycled(iterator):
 
 
 class cycle(_Lazy):
+    __c_name__ = "itertools.cycle"
     __slots__ = ()
 
     def __init__(self, iterable, /):
@@ -89,6 +93,8 @@ class cycle(_Lazy):
 
 class repeat:
     """The same object again and again, `times` times or for ever."""
+
+    __c_name__ = "itertools.repeat"
 
     __slots__ = ("_object", "_left")
 
@@ -136,6 +142,7 @@ def _accumulated(iterator, function, total):
 
 
 class accumulate(_Lazy):
+    __c_name__ = "itertools.accumulate"
     __slots__ = ()
 
     def __init__(self, iterable, func=None, *, initial=None):
@@ -159,6 +166,7 @@ def _batches(iterator, n, strict):
 
 
 class batched(_Lazy):
+    __c_name__ = "itertools.batched"
     __slots__ = ()
 
     def __init__(self, iterable, n, *, strict=False):
@@ -174,6 +182,7 @@ def _compressed(data, selectors):
 
 
 class compress(_Lazy):
+    __c_name__ = "itertools.compress"
     __slots__ = ()
 
     def __init__(self, data, selectors):
@@ -189,6 +198,7 @@ def _after(predicate, iterator):
 
 
 class dropwhile(_Lazy):
+    __c_name__ = "itertools.dropwhile"
     __slots__ = ()
 
     def __init__(self, predicate, iterable, /):
@@ -203,6 +213,7 @@ def _while(predicate, iterator):
 
 
 class takewhile(_Lazy):
+    __c_name__ = "itertools.takewhile"
     __slots__ = ()
 
     def __init__(self, predicate, iterable, /):
@@ -221,6 +232,7 @@ def _unfiltered(function, iterator):
 
 
 class filterfalse(_Lazy):
+    __c_name__ = "itertools.filterfalse"
     __slots__ = ()
 
     def __init__(self, function, iterable, /):
@@ -233,6 +245,7 @@ def _starred(function, iterator):
 
 
 class starmap(_Lazy):
+    __c_name__ = "itertools.starmap"
     __slots__ = ()
 
     def __init__(self, function, iterable, /):
@@ -250,6 +263,7 @@ def _pairs(iterator):
 
 
 class pairwise(_Lazy):
+    __c_name__ = "itertools.pairwise"
     __slots__ = ()
 
     def __init__(self, iterable, /):
@@ -261,6 +275,8 @@ _nothing = object()
 
 class groupby:
     """Runs of items with equal keys, as (key, iterator of the run)."""
+
+    __c_name__ = "itertools.groupby"
 
     __slots__ = ("_iterator", "_key", "_current_key", "_value", "_wanted", "_group")
 
@@ -292,6 +308,7 @@ class groupby:
 
 
 class _grouper:
+    __c_name__ = "itertools._grouper"
     __slots__ = ("_parent", "_wanted")
 
     def __init__(self, parent, wanted):
@@ -339,6 +356,7 @@ def _sliced(iterator, start, stop, step):
 
 
 class islice(_Lazy):
+    __c_name__ = "itertools.islice"
     __slots__ = ()
 
     def __init__(self, iterable, *args):
@@ -393,6 +411,7 @@ def _cartesian(pools):
 
 
 class product(_Lazy):
+    __c_name__ = "itertools.product"
     __slots__ = ()
 
     def __init__(self, *iterables, repeat=1):
@@ -424,6 +443,7 @@ def _permuted(pool, r):
 
 
 class permutations(_Lazy):
+    __c_name__ = "itertools.permutations"
     __slots__ = ()
 
     def __init__(self, iterable, r=None):
@@ -455,6 +475,7 @@ def _combined(pool, r):
 
 
 class combinations(_Lazy):
+    __c_name__ = "itertools.combinations"
     __slots__ = ()
 
     def __init__(self, iterable, r):
@@ -480,6 +501,7 @@ def _combined_again(pool, r):
 
 
 class combinations_with_replacement(_Lazy):
+    __c_name__ = "itertools.combinations_with_replacement"
     __slots__ = ()
 
     def __init__(self, iterable, r):
@@ -511,6 +533,7 @@ def _zipped(iterators, fillvalue):
 
 
 class zip_longest(_Lazy):
+    __c_name__ = "itertools.zip_longest"
     __slots__ = ()
 
     def __init__(self, *iterables, fillvalue=None):
@@ -519,6 +542,8 @@ class zip_longest(_Lazy):
 
 class _tee:
     """One of several readers of an iterator. A link is [item, next link]; the last one is empty."""
+
+    __c_name__ = "itertools._tee"
 
     __slots__ = ("_iterator", "_link", "__weakref__")
 

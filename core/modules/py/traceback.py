@@ -77,7 +77,7 @@ def format_exception_only(exc, /, value=_sentinel, *, show_group=False, **kwargs
         value = exc
     if value is None:
         return ["NoneType: None\n"]
-    return _traceback_text.exception_only(value)
+    return _traceback_text.exception_only(value, True)
 
 
 def print_exc(limit=None, file=None, chain=True):

@@ -25,6 +25,8 @@ filters = [("default", None, DeprecationWarning, "__main__", 0), ("ignore", None
 
 
 class WarningMessage(object):
+    _of_object = False  # about an object that is lost
+
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
         self.message, self.category = message, category
         self.filename, self.lineno = filename, lineno
@@ -48,7 +50,10 @@ def formatwarning(message, category, filename, lineno, line=None):
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
-    text = formatwarning(message, category, filename, lineno, line)
+    _write(formatwarning(message, category, filename, lineno, line), message, category, file)
+
+
+def _write(text, message, category, file):
     if file is None and sys.stderr is sys.__stderr__:
         _warnings_native.show(str(message), category.__name__, text)
         return
@@ -65,7 +70,14 @@ def _show(message):
     if _recording:
         _recording[-1].append(message)
     else:
-        showwarning(message.message, message.category, message.filename, message.lineno, message.file, message.line)
+        details = message.message, message.category, message.filename, message.lineno
+        if showwarning is not _showwarning_orig:
+            showwarning(*details, message.file, message.line)
+            return
+        text = formatwarning(*details, message.line)
+        if message._of_object or message.source is not None:
+            text += f"{message.category.__name__}: Enable tracemalloc to get the object allocation traceback\n"
+        _write(text, message.message, message.category, message.file)
 
 
 _recording = []
@@ -148,22 +160,26 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     _warn_at(message, category, _program.place(max(stacklevel - 1, 0)), source)
 
 
-def _warn_at(message, category, place, source=None):
+def _warn_at(message, category, place, source=None, of_object=False):
     if place is None:
         filename, lineno, module, registry = "sys", 1, "sys", _registries.setdefault(0, {})
     else:
         filename, lineno, _, names = place
         module = names.get("__name__") or "<string>"
         registry = _registries.setdefault(id(names), {})
-    warn_explicit(message, category, filename, lineno, module, registry, source=source)
+    _warn_explicit(message, category, filename, lineno, module, registry, source, of_object)
 
 
-def _issue(text, category):
+def _issue(text, category, of_object):
     """What the interpreter itself warns of."""
-    _warn_at(text, category, _program.place(0))
+    _warn_at(text, category, _program.place(0), None, of_object)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
+    _warn_explicit(message, category, filename, lineno, module, registry, source, False)
+
+
+def _warn_explicit(message, category, filename, lineno, module, registry, source, of_object):
     lineno = int(lineno)
     if module is None:
         module = filename or "<unknown>"
@@ -200,7 +216,9 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         registry[(text, category, 0)] = True
     elif action == "default":
         registry[key] = True
-    _show(WarningMessage(message, category, filename, lineno, source=source))
+    shown = WarningMessage(message, category, filename, lineno, source=source)
+    shown._of_object = of_object
+    _show(shown)
 
 
 class catch_warnings(object):

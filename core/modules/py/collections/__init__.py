@@ -48,6 +48,8 @@ def _once(self, text):
 class defaultdict(dict):
     """A dict that makes a value for a missing key."""
 
+    __c_name__ = "collections.defaultdict"
+
     __slots__ = ("default_factory",)
 
     def __init__(self, default_factory=None, /, *args, **kwargs):
@@ -189,6 +191,8 @@ _missing = object()
 
 class OrderedDict(dict):
     """A dict whose order is part of its value and can be changed."""
+
+    __c_name__ = "collections.OrderedDict"
 
     def __repr__(self):
         if not self:

@@ -33,6 +33,8 @@ def _iterate_back(self, state):
 class deque:
     """A list-like sequence with fast changes at both ends."""
 
+    __c_name__ = "collections.deque"
+
     __slots__ = ("_items", "_head", "_state", "_maxlen", "__weakref__")
     __abc_tpflags__ = 1 << 5
     __hash__ = None

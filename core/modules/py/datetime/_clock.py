@@ -48,6 +48,7 @@ def zone_of_fields(fields):
 
 
 class time:
+    __c_name__ = "datetime.time"
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_zone", "_fold")
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):

@@ -56,10 +56,23 @@ def cannot_compare(left, right):
     return TypeError(f"can't compare {type(left).__module__}.{type(left).__qualname__} to {type(right).__name__}")
 
 
+MISSING = object()
+
+
+def check_given(**arguments):
+    """What is said of a missing argument of a type in C."""
+    for place, (name, value) in enumerate(arguments.items(), 1):
+        if value is MISSING:
+            raise TypeError(f"function missing required argument '{name}' (pos {place})")
+
+
 class date:
+    __c_name__ = "datetime.date"
     __slots__ = ("_year", "_month", "_day")
 
-    def __new__(cls, year, month, day):
+    def __new__(cls, year=MISSING, month=MISSING, day=MISSING):
+        if year is MISSING or month is MISSING or day is MISSING:
+            check_given(year=year, month=month, day=day)
         year, month, day = whole(year), whole(month), whole(day)
         check_day(year, month, day)
         self = object.__new__(cls)

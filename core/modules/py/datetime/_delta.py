@@ -19,6 +19,7 @@ def round_half_even(number, divisor):
 
 
 class timedelta:
+    __c_name__ = "datetime.timedelta"
     __slots__ = ("_total",)
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
@@ -155,6 +156,8 @@ timedelta.resolution = timedelta(microseconds=1)
 class tzinfo:
     """What a time zone answers; a program may derive its own."""
 
+    __c_name__ = "datetime.tzinfo"
+
     def tzname(self, dt, /):
         raise NotImplementedError("a tzinfo subclass must implement tzname()")
 
@@ -194,6 +197,7 @@ def offset_text(offset, colon=":"):
 
 
 class timezone(tzinfo):
+    __c_name__ = "datetime.timezone"
     __slots__ = ("_offset", "_name")
 
     def __new__(cls, offset, name=None):

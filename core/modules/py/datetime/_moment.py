@@ -7,16 +7,19 @@ import time as _time
 
 from datetime import _iso
 from datetime._clock import check_clock, check_zone, clock_text, time, zone_of_fields
-from datetime._date import check_day, date, format_moment, from_ordinal, whole
+from datetime._date import MISSING, check_day, check_given, date, format_moment, from_ordinal, whole
 from datetime._delta import offset_text, round_half_even, timedelta, timezone, tzinfo as _tzinfo, UTC
 
 _DAY = 86_400_000_000
 
 
 class datetime(date):
+    __c_name__ = "datetime.datetime"
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_zone", "_fold")
 
-    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, year=MISSING, month=MISSING, day=MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if year is MISSING or month is MISSING or day is MISSING:
+            check_given(year=year, month=month, day=day)
         year, month, day = whole(year), whole(month), whole(day)
         hour, minute, second, microsecond = whole(hour), whole(minute), whole(second), whole(microsecond)
         check_day(year, month, day)

@@ -16,7 +16,7 @@ from typing._classes import (
 )
 from typing._variables import (
     NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple, _make_type_alias,
-    _make_type_var, _set_type_param_default,
+    _make_param_spec, _make_type_var, _set_type_param_default,
 )
 
 __all__ = [
@@ -35,6 +35,11 @@ __all__ = [
     "ParamSpecArgs", "ParamSpecKwargs", "ReadOnly", "Required", "reveal_type", "runtime_checkable", "Self",
     "Text", "TYPE_CHECKING", "TypeAlias", "TypeGuard", "TypeIs", "TypeAliasType", "Unpack",
 ]
+
+def _subscript_generic(params):
+    """The base of a class that is written with type parameters."""
+    return Generic[tuple([Unpack[p] if isinstance(p, TypeVarTuple) else p for p in params])]
+
 
 Union = UnionType
 TYPE_CHECKING = False

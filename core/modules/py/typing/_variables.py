@@ -93,6 +93,7 @@ def _checked(value, what):
 
 class TypeVar(_Variable):
     """A type variable."""
+    __c_name__ = "typing.TypeVar"
 
     _is_type_variable = "TypeVar"
 
@@ -141,6 +142,7 @@ class TypeVar(_Variable):
 
 
 class ParamSpecArgs:
+    __c_name__ = "typing.ParamSpecArgs"
     def __init__(self, origin):
         self.__origin__ = origin
 
@@ -154,6 +156,7 @@ class ParamSpecArgs:
 
 
 class ParamSpecKwargs:
+    __c_name__ = "typing.ParamSpecKwargs"
     def __init__(self, origin):
         self.__origin__ = origin
 
@@ -168,6 +171,7 @@ class ParamSpecKwargs:
 
 class ParamSpec(_Variable):
     """The parameters of a function, as one variable."""
+    __c_name__ = "typing.ParamSpec"
 
     _is_type_variable = "ParamSpec"
     _is_param_spec = True
@@ -196,6 +200,7 @@ class ParamSpec(_Variable):
 
 class TypeVarTuple(_Variable):
     """Any number of types, as one variable."""
+    __c_name__ = "typing.TypeVarTuple"
 
     _is_type_variable = "TypeVarTuple"
 
@@ -212,6 +217,7 @@ class TypeVarTuple(_Variable):
 
 class TypeAliasType:
     """What a `type` statement makes: a name whose value is computed when asked for."""
+    __c_name__ = "typing.TypeAliasType"
 
     def __init__(self, name, value, *, type_params=()):
         self._begin(name, type_params, _caller())
@@ -301,9 +307,15 @@ class _AppliedAlias:
 def _make_type_var(name, kind, evaluator):
     """The T of `[T]` (kind 0), `[T: bound]` (1), `[T: (a, b)]` (2)."""
     made = TypeVar(name, infer_variance=True)
-    made.__module__ = _caller() or "__main__"
+    made.__module__ = "typing"
     if kind:
         made._evaluate = kind, evaluator
+    return made
+
+
+def _make_param_spec(name):
+    made = ParamSpec(name, infer_variance=True)
+    made.__module__ = "typing"
     return made
 
 
