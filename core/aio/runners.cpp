@@ -39,6 +39,8 @@ Outcome Runner::lazy_init() {
     if (state == State::initialized) return Value::none();
     if (loop_factory.is_none()) {
         event_loop = TRY(loop::make_event_loop());
+        if (!loop::as_event_loop(event_loop))
+            return object::raise_type_error("the event loop policy gave no event loop");
         const Value set = TRY(loop::set_event_loop(event_loop));
         set_event_loop = true;
     } else {

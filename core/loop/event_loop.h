@@ -93,7 +93,7 @@ Outcome get_running_loop();
 Outcome get_event_loop();
 /// events.set_event_loop(): None for none.
 Outcome set_event_loop(const Value& event_loop);
-/// events.new_event_loop(): the loop that the policy makes.
+/// events.new_event_loop(): what the policy makes, a loop if the policy is sane.
 Outcome make_event_loop();
 Ref<EventLoop> new_event_loop();
 inline EventLoop* as_event_loop(const Value& v) {
