@@ -106,9 +106,14 @@ Outcome cancel_all_tasks(EventLoop& event_loop) {
 
 Outcome shut_down(EventLoop& event_loop) {
     const Value cancelled = TRY(cancel_all_tasks(event_loop));
-    const Value generators = TRY(event_loop.run_until_complete(shutdown_asyncgens(Value(&event_loop))));
-    return event_loop.run_until_complete(
-        shutdown_default_executor(Value(&event_loop), Value::small_int(kThreadJoinTimeout)));
+    // By name: a program may have put its own in their place.
+    const Value self(&event_loop);
+    const Value closing = TRY(object::call_method(self, object::intern("shutdown_asyncgens")));
+    const Value generators = TRY(event_loop.run_until_complete(closing));
+    const Value timeout = Value::small_int(kThreadJoinTimeout);
+    const Value joining =
+        TRY(object::call_method(self, object::intern("shutdown_default_executor"), {timeout}));
+    return event_loop.run_until_complete(joining);
 }
 
 Outcome Runner::close() {

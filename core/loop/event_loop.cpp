@@ -416,6 +416,10 @@ Outcome make_event_loop() {
     return object::call_method(world.policy, object::intern("new_event_loop"));
 }
 
+Outcome no_future(const Value& made) {
+    return object::raise_attribute_error(made, object::intern("add_done_callback"));
+}
+
 // tasks.py, ensure_future.
 Outcome ensure_future(const Value& given, EventLoop* event_loop) {
     if (Future* future = as_future(given)) {
@@ -439,7 +443,9 @@ Outcome ensure_future(const Value& given, EventLoop* event_loop) {
     }
     if (task.ok()) {
         Value made = task.take();
-        if (Future* future = as_future(made)) made_at(*future, "asyncio/tasks.py:732");
+        Future* future = as_future(made);
+        if (!future) return no_future(made);
+        made_at(*future, "asyncio/tasks.py:732");
         return made;
     }
     return task;

@@ -102,6 +102,8 @@ inline EventLoop* as_event_loop(const Value& v) {
 /// What tasks.ensure_future gives for a Future or a coroutine, else null; other awaitables are aio's
 /// business.
 Outcome ensure_future(const Value& coro_or_future, EventLoop* loop);
+/// What is raised when a task factory gave something that the library cannot wait for.
+Outcome no_future(const Value& made);
 /// How aio wraps an awaitable that is no coroutine (`_wrap_awaitable`); set when its types are readied.
 extern Value (*wrap_awaitable)(const Value& awaitable);
 
