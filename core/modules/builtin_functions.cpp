@@ -132,6 +132,12 @@ Outcome next_of_generator(const Value* a) {
 Outcome next_of(const Value* a) {
     const Slots& slots = type_of(a[0])->slots;
     if (slots.next && slots.resume) return next_of_generator(a);
+    const Type* type = type_of(a[0]);
+    if (type->is_heap_type() && type->lookup(names::dunder_next)) {
+        Outcome o = call_special(a[0], names::dunder_next);
+        const bool stops = o.raised() && is_a(Value(o.exception()), &exc::StopIteration);
+        return stops && !a[1].is_undefined() ? Outcome(a[1]) : std::move(o);
+    }
     Value v = TRY(next(a[0]));
     if (!v.is_undefined()) return v;
     if (!a[1].is_undefined()) return a[1];
@@ -370,38 +376,48 @@ Outcome add_names(Set& to, const Value& from) {
     }
     return Value::none();
 }
-Outcome dir(const Value* a) {
+/// The names that a module, a class or an instance has. CPython 3.14: Objects/typeobject.c,
+/// object___dir___impl, type___dir___impl; Objects/moduleobject.c, module_dir.
+Outcome default_dir(const Value* a) {
     Ref<Set> found = new_set();
+    if (is_a(a[0], &module_type)) {
+        if (const Value* own = dict_find(module_dict(a[0]), names::dunder_dir)) {
+            const Value function = *own;
+            return call(function);
+        }
+        TRY(add_names(*found, Value(&module_dict(a[0]))));
+        return list_of(found.value());
+    }
+    if (!as_type(a[0]) && a[0].is_heap() && attrs_of(a[0].object()))
+        if (Dict* d = instance_dict(a[0].object())) TRY(add_names(*found, Value(d)));
+    const Type* t = as_type(a[0]) ? as_type(a[0]) : type_of(a[0]);
+    for (const Type* m : t->mro) {
+        static_cast<void>(m->lookup(names::dunder_init));
+        for (const auto& e : m->attrs.entries()) TRY(set_add(*found, name_value(e.name)));
+    }
+    return list_of(found.value());
+}
+
+Outcome dir(const Value* a) {
+    Value listed;
     if (a[0].is_undefined()) {
         const Value d = TRY(locals(a));
-        const Value done = TRY(add_names(*found, d));
-    } else if (type_of(a[0])->lookup(names::dunder_dir)) {
-        const Value listed = TRY(call_special(a[0], names::dunder_dir));
-        const Value done = TRY(add_names(*found, listed));
+        listed = TRY(list_of(d));
     } else {
-        if (is_a(a[0], &module_type)) {
-            const Value done = TRY(add_names(*found, Value(&module_dict(a[0]))));
-        } else if (!as_type(a[0]) && a[0].is_heap() && attrs_of(a[0].object())) {
-            if (Dict* d = instance_dict(a[0].object())) {
-                const Value done = TRY(add_names(*found, Value(d)));
-            }
-        }
-        if (!is_a(a[0], &module_type)) {
-            const Type* t = as_type(a[0]) ? as_type(a[0]) : type_of(a[0]);
-            for (const Type* m : t->mro) {
-                static_cast<void>(m->lookup(names::dunder_init));
-                for (const auto& e : m->attrs.entries()) {
-                    const Value added = TRY(set_add(*found, name_value(e.name)));
-                }
-            }
-        }
+        listed = TRY(call_special(a[0], names::dunder_dir));
+        listed = TRY(list_of(listed));
     }
-    const Value list = TRY(list_of(found.value()));
-    const Value sorted_list = TRY(list_sort(*as<List>(list), Value(), false));
-    return list;
+    TRY(list_sort(*as<List>(listed), Value(), false));
+    return listed;
 }
 
 // --- Importing, opening ---
+
+/// exit and quit. CPython 3.14: Lib/_sitebuiltins.py, Quitter.
+Outcome quit(const Value* a) {
+    const Value made = TRY(call(Value(&exc::SystemExit), {a[0]}));
+    return Outcome::raise(Ref<BaseException>(as_exception(made)));
+}
 
 Outcome import(const Value* a) {
     const Value name = TRY(attr_name(a[0]));
@@ -438,6 +454,7 @@ const Native kFunctions[] = {
     {"delattr", "obj, name, /", delattr},
     {"dir", "obj?, /", dir},
     {"divmod", "x, y, /", divmod},
+    {"exit", "code=None", quit},
     {"format", "value, format_spec='', /", format_of},
     {"getattr", "object, name, default?, /", getattr},
     {"globals", "", globals},
@@ -459,6 +476,7 @@ const Native kFunctions[] = {
     {"ord", "c, /", ord},
     {"pow", "base, exp, mod=None", pow},
     {"print", "*args, sep=' ', end='\n', file=None, flush=False", print},
+    {"quit", "code=None", quit},
     {"repr", "obj, /", repr_of},
     {"round", "number, ndigits=None", round},
     {"setattr", "obj, name, value, /", setattr},
@@ -471,6 +489,8 @@ const Native kFunctions[] = {
 }  // namespace
 
 Outcome caller_locals() { return locals(nullptr); }
+
+void ready_dir() { define_methods(object_type, {{"__dir__", "self, /", default_dir}}); }
 
 void add_builtin_functions(Dict& names) {
     for (const Native& f : kFunctions) add_function(names, f, "builtins");

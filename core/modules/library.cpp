@@ -55,6 +55,7 @@ Library::Library() {
     {
         static const bool ready = [] {
             ready_text_stream_type();
+            ready_dir();
             ready_thread_types();
             ready_socket_type();
             define_loop_network();

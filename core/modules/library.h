@@ -70,6 +70,11 @@ object::Outcome module_attr(const char* module, const char* name);
 void add_builtins(object::Dict& names);
 void add_builtin_functions(object::Dict& names);
 void add_compile_functions(object::Dict& names);
+/// An exception that nobody can catch: sys.unraisablehook of the program, or the event and the text.
+void report_unraisable(const object::Value& exception, const std::string& message);
+void add_unraisable_hook(object::Dict& sys_names);
+/// Gives every object __dir__.
+void ready_dir();
 /// What locals() gives where a function in C++ was called.
 object::Outcome caller_locals();
 /// A SyntaxError as compile() raises it.

@@ -99,6 +99,7 @@ void add_sys(Dict& names) {
     add_value(names, "dont_write_bytecode", Value::boolean(true));
     add_value(names, "last_exc", Value::none());
     add_value(names, "warnoptions", new_list());
+    add_unraisable_hook(names);
     add_value(names, "_version_numbers",
               object::make_tuple({Value::small_int(3), Value::small_int(14), Value::small_int(2),
                                   make_str("final"), Value::small_int(0)}));

@@ -113,7 +113,8 @@ void run_thread(const Value& a, std::uint64_t) {
     const Outcome ran = call(given[0]);
     if (world.stopped()) return;
     if (ran.raised() && Heap::current().unraisable)
-        Heap::current().unraisable(Value(ran.exception()), given[1]);
+        Heap::current().unraisable(Value(ran.exception()),
+                                   "Exception ignored in thread started by " + repr_text(given[1]));
     world.thread(trace::ThreadWhat::end, function, name);
 }
 

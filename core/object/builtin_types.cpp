@@ -319,6 +319,9 @@ Outcome abstract_set(const Value& v, const Value& methods) {
     return Value::none();
 }
 
+/// object orders nothing.
+Outcome not_compared(const Value*) { return Value::not_implemented(); }
+
 Outcome init_subclass(const Value* a) {
     const std::string name(static_cast<Type*>(a[0].object())->name);
     if (as<Dict>(a[2])->size != 0)
@@ -379,6 +382,10 @@ void define_object_and_type() {
                          const Value yes = TRY(truth(same));
                          return Value::boolean(!yes.is_true());
                      }},
+                    {"__lt__", "self, other, /", not_compared},
+                    {"__le__", "self, other, /", not_compared},
+                    {"__gt__", "self, other, /", not_compared},
+                    {"__ge__", "self, other, /", not_compared},
                     {"__sizeof__", "self, /",
                      [](const Value* a) -> Outcome { return Value::small_int(type_of(a[0])->basic_size); }}});
     define_getsets(type_type, {{"__name__", type_name_get, type_name_set},

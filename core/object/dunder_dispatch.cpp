@@ -230,7 +230,9 @@ void dispatch_finalize(Object* o) {
         if (!t->is_heap_type() && t->slots.finalize) t->slots.finalize(o);
     Outcome outcome = call_special(self, names::dunder_del);
     if (outcome.raised() && Heap::current().unraisable)
-        Heap::current().unraisable(Value(outcome.exception()), self);
+        Heap::current().unraisable(
+            Value(outcome.exception()),
+            "Exception ignored while calling deallocator " + repr_text(*o->type->lookup(names::dunder_del)));
 }
 
 /// The slot of the first type along the MRO that says something about it: a program's class by

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "core/object/type.h"
@@ -78,8 +79,8 @@ class Heap {
     void clear_weak(Object* target);
 
     // Doors for what higher floors know: set once by the machine that runs on this heap.
-    /// Told of an exception that nobody can catch (in a finalizer): sys.unraisablehook.
-    void (*unraisable)(const Value& exception, const Value& where) = nullptr;
+    /// Told of an exception that nobody can catch (in a finalizer), and where it was: sys.unraisablehook.
+    void (*unraisable)(const Value& exception, const std::string& message) = nullptr;
     /// Asked now and then while something is done (effort.h): true ends the run.
     bool (*interrupt)() = nullptr;
     /// Issues a warning about what the program does; raises when it is to be an error.

@@ -205,7 +205,9 @@ Resumed resume(const Value& iterator, ResumeKind kind, Value sent) {
             if (!s.next)
                 return raised(
                     raise_type_error("'" + std::string(type_name(iterator)) + "' object is not an iterator"));
-            o = s.next(iterator);
+            // The slot of a program's class drops what its StopIteration says.
+            const bool by_method = type_of(iterator)->is_heap_type();
+            o = by_method ? call_special(iterator, names::dunder_next) : s.next(iterator);
             if (o.ok()) {
                 Value v = o.take();
                 if (v.is_undefined()) return Resumed{Resumed::Kind::returned, Value::none()};

@@ -4,9 +4,11 @@
 #include <string>
 
 #include "core/object/class.h"
+#include "core/object/complex.h"
 #include "core/object/containers.h"
 #include "core/object/exception.h"
 #include "core/object/function.h"
+#include "core/object/generic_alias.h"
 #include "core/object/heap.h"
 #include "core/object/names.h"
 #include "core/object/native.h"
@@ -32,6 +34,7 @@ struct Row {
     Present present;
     int arity;  // arguments behind self; -1: any
     Caller call;
+    bool is_operator = false;  // of `binary`, `inplace` or `unary`
 };
 
 template <CompareOp op>
@@ -105,10 +108,10 @@ Outcome call_init(Type* t, const Value& self, const Args& a) {
     }
 #define COMPARE(n, op) \
     Row { &names::dunder_##n, PRESENT(compare), 1, call_compare<CompareOp::op> }
-#define BINARY(n, r, i, op)                                                          \
-    Row{&names::dunder_##n, PRESENT(binary), 1, call_left<BinaryOp::op>},            \
-        Row{&names::dunder_##r, PRESENT(binary), 1, call_right<BinaryOp::op>}, Row { \
-        &names::dunder_##i, PRESENT(inplace), 1, call_inplace<BinaryOp::op>          \
+#define BINARY(n, r, i, op)                                                                \
+    Row{&names::dunder_##n, PRESENT(binary), 1, call_left<BinaryOp::op>, true},            \
+        Row{&names::dunder_##r, PRESENT(binary), 1, call_right<BinaryOp::op>, true}, Row { \
+        &names::dunder_##i, PRESENT(inplace), 1, call_inplace<BinaryOp::op>, true          \
     }
 
 const Row kRows[] = {
@@ -155,18 +158,64 @@ const Row kRows[] = {
     BINARY(and, rand, iand, bit_and),
     BINARY(or, ror, ior, bit_or),
     BINARY(xor, rxor, ixor, bit_xor),
-    Row{&names::dunder_divmod, PRESENT(binary), 1, call_left<BinaryOp::divmod>},
-    Row{&names::dunder_rdivmod, PRESENT(binary), 1, call_right<BinaryOp::divmod>},
-    Row{&names::dunder_neg, PRESENT(unary), 0, call_unary<UnaryOp::negative>},
-    Row{&names::dunder_pos, PRESENT(unary), 0, call_unary<UnaryOp::positive>},
-    Row{&names::dunder_invert, PRESENT(unary), 0, call_unary<UnaryOp::invert>},
-    Row{&names::dunder_abs, PRESENT(unary), 0, call_unary<UnaryOp::absolute>},
+    Row{&names::dunder_divmod, PRESENT(binary), 1, call_left<BinaryOp::divmod>, true},
+    Row{&names::dunder_rdivmod, PRESENT(binary), 1, call_right<BinaryOp::divmod>, true},
+    Row{&names::dunder_neg, PRESENT(unary), 0, call_unary<UnaryOp::negative>, true},
+    Row{&names::dunder_pos, PRESENT(unary), 0, call_unary<UnaryOp::positive>, true},
+    Row{&names::dunder_invert, PRESENT(unary), 0, call_unary<UnaryOp::invert>, true},
+    Row{&names::dunder_abs, PRESENT(unary), 0, call_unary<UnaryOp::absolute>, true},
 };
 
-/// Which of the names that share one slot does a type really have? Containers share `binary` for + and *
-/// only.
+#define NUMBER_OPERATIONS "add radd sub rsub mul rmul truediv rtruediv pow rpow neg pos abs "
+#define DIVISION_OPERATIONS "floordiv rfloordiv mod rmod divmod rdivmod "
+#define BIT_OPERATIONS "and rand or ror xor rxor "
+#define SET_OPERATIONS BIT_OPERATIONS "sub rsub "
+/// The names that one slot stands for in a type; types that are not here have all of them.
+struct Operations {
+    const Type* type;
+    std::string_view names;
+};
+const Operations kOperations[] = {
+    {&int_type, NUMBER_OPERATIONS DIVISION_OPERATIONS BIT_OPERATIONS "lshift rlshift rshift rrshift invert "},
+    {&bool_type, BIT_OPERATIONS "invert "},
+    {&float_type, NUMBER_OPERATIONS DIVISION_OPERATIONS},
+    {&complex_type, NUMBER_OPERATIONS},
+    {&str_type, "add mul rmul mod rmod "},
+    {&bytes_type, "add mul rmul mod rmod "},
+    {&bytearray_type, "add mul rmul mod rmod iadd imul "},
+    {&list_type, "add mul rmul iadd imul "},
+    {&tuple_type, "add mul rmul "},
+    {&dict_type, "or ror ior "},
+    {&set_type, SET_OPERATIONS "iand ior ixor isub "},
+    {&frozenset_type, SET_OPERATIONS},
+    {&dict_keys_type, SET_OPERATIONS},
+    {&dict_items_type, SET_OPERATIONS},
+    {&mapping_proxy_type, "or ror ior "},
+    {&generic_alias_type, "or ror "},
+    {&union_type, "or ror "},
+    {&type_type, "or ror "},
+    {&none_type, ""},
+};
+
+/// Is an operator's name one of the type's? Containers, for example, share `binary` for + and * only.
+bool is_operation_of(const Type& type, std::string_view dunder) {
+    const std::string word = std::string(dunder.substr(2, dunder.size() - 4)) + " ";
+    for (const Operations& o : kOperations) {
+        if (o.type != &type) continue;
+        for (std::size_t at = o.names.find(word); at != std::string_view::npos;
+             at = o.names.find(word, at + 1))
+            if (at == 0 || o.names[at - 1] == ' ') return true;
+        return false;
+    }
+    return true;
+}
+
+/// Which of the names that share one slot does a type really have?
 bool has_operation(const Type& type, const Row& row) {
     if (!row.present(type.slots)) return false;
+    // str is true by its length, as far as a program can see.
+    if (&type == &str_type && row.name == &names::dunder_bool) return false;
+    if (row.is_operator && !is_operation_of(type, (*row.name)->view())) return false;
     if (&type == &object_type) return true;
     const Slots& s = type.slots;
     const Slots& b = type.base->slots;

@@ -1,6 +1,7 @@
 // Which weak references point to an object; only objects that have some are in the table.
 #include <algorithm>
 
+#include "core/object/exception.h"
 #include "core/object/heap.h"
 #include "core/object/heap_state.h"
 #include "core/object/object.h"
@@ -37,8 +38,10 @@ void Heap::clear_weak(Object* target) {
         if (callback && !callback.is_none()) calls.emplace_back(std::move(callback), r);
     }
     for (auto c = calls.rbegin(); c != calls.rend(); ++c) {
-        const Outcome ignored = call(c->first, {c->second});
-        static_cast<void>(ignored);
+        const Outcome done = call(c->first, {c->second});
+        if (done.raised() && unraisable)
+            unraisable(Value(done.exception()),
+                       "Exception ignored while calling weakref callback " + repr_text(c->first));
     }
 }
 

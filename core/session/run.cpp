@@ -69,17 +69,13 @@ Outcome warn_of_code(Type* category, std::string_view text) { return modules::is
 
 void warn(Type* category, const std::string& text) {
     Outcome o = modules::issue_warning(category, text, modules::WarnedOf::object);
-    if (o.raised() && Heap::current().unraisable) Heap::current().unraisable(Value(o.exception()), Value());
+    if (o.raised() && Heap::current().unraisable)
+        Heap::current().unraisable(Value(o.exception()), "Exception ignored in warning");
 }
 
-void unraisable(const Value& exception, const Value& where) {
-    static_cast<void>(where);
-    loop::World& world = loop::World::current();
-    if (world.stopped()) return;
-    world.report("Exception ignored", exception);
-    std::string text = "Exception ignored";
-    if (!where.is_undefined()) text += " in: " + repr_text(where);
-    world.standard_error += text + "\n" + traceback_text(*as_exception(exception), *state->source);
+/// CPython 3.14: Python/errors.c, format_unraisable_v.
+void unraisable(const Value& exception, const std::string& message) {
+    if (!loop::World::current().stopped()) modules::report_unraisable(exception, message);
 }
 
 std::string text_of_traceback(const Value& exception) {

@@ -44,6 +44,17 @@ void clear_registers(Value* from, const Value* to) {
     }
 }
 
+/// The same, the last one first, as the variables and the stack of a frame end.
+/// CPython 3.14: Python/frame.c, _PyFrame_ClearLocals.
+void clear_frame_registers(const Value* from, Value* to) {
+    while (to != from) {
+        --to;
+        const Bits old = to->raw();
+        raw(*to) = bits::kUndefined;
+        bits::release(old);
+    }
+}
+
 bool both_ints(Bits x, Bits y) { return (x & y & 1) != 0; }
 
 // Dividing 64 bits takes processors several times as long as 32.
@@ -151,7 +162,7 @@ struct Dispatch {
         Generator* g = f->generator;
         f->ending = true;
         if (f->object) end_frame_object(*f);  // takes the variables over, if a traceback still wants them
-        clear_registers(g->registers(), g->registers() + f->code->register_count);
+        clear_frame_registers(g->registers(), g->registers() + f->code->register_count);
         g->exc.handled = Value();
     }
 };
@@ -271,7 +282,7 @@ unwind:
     if (!m.stopping_) {
         const std::uint32_t at = static_cast<std::uint32_t>(f->next - 1 - f->code->instructions.items);
         if (const code::Handler* handler = f->code->handler_at(at)) {
-            clear_registers(r + handler->depth, r + f->code->register_count);
+            clear_frame_registers(r + handler->depth, r + f->code->register_count);
             put(r[handler->depth], std::move(error));
             pc = f->code->instructions.items + handler->target;
             // What has no line hides none: the line of the handler shows, even if it was the last one.
@@ -292,7 +303,7 @@ unwind:
             f->made = Value();
             f->ending = true;
             if (f->object) end_frame_object(*f);
-            clear_registers(r, r + f->code->register_count);
+            clear_frame_registers(r, r + f->code->register_count);
             back = leave_call(f);
         }
         m.frame_ = back;

@@ -62,7 +62,7 @@ void clear_frame(Object* o) {
     auto* f = static_cast<FrameObject*>(o);
     if (Value* saved = std::exchange(f->saved, nullptr)) {
         const std::uint32_t count = f->code->local_count;
-        for (std::uint32_t i = 0; i < count; ++i) saved[i].~Value();
+        for (std::uint32_t i = count; i-- > 0;) saved[i].~Value();
         Heap::current().free_buffer(saved, count * sizeof(Value));
     }
     if (const code::Code* c = std::exchange(f->code, nullptr))

@@ -117,18 +117,42 @@ Outcome generator_send(const Value* a) {
     return stop_or_value(resume_generator(a[0].object(), ResumeKind::send, a[1]));
 }
 
-Outcome generator_throw(const Value* a) {
-    Outcome e{Value()};
-    if (!a[2].is_undefined() && !a[2].is_none()) {
-        e = is_exception(a[2]) ? raise_object(a[2]) : raise_object(a[1]);
+/// The exception of throw(type, value, traceback), an instance or a class with what to make one from.
+/// CPython 3.14: Objects/genobject.c, _gen_throw.
+Outcome thrown_exception(const Value* a) {
+    const Value value = a[2].is_undefined() ? Value::none() : a[2];
+    const bool has_traceback = !a[3].is_undefined() && !a[3].is_none();
+    if (has_traceback && !is_a(a[3], &traceback_type))
+        return raise_type_error("throw() third argument must be a traceback object");
+    Value made;
+    if (const Type* t = as_type(a[1]); t && t->has(Type::kException)) {
+        if (is_a(value, t))
+            made = value;
+        else if (value.is_none())
+            made = TRY(call(a[1]));
+        else if (is_tuple(value))
+            made = TRY(call(a[1], Args{as<Tuple>(value)->span().data(), as<Tuple>(value)->size, nullptr}));
+        else
+            made = TRY(call(a[1], {value}));
+        if (!is_exception(made)) return raise_object(a[1]);
+    } else if (is_exception(a[1])) {
+        if (!value.is_none()) return raise_type_error("instance exception may not have a separate value");
+        made = a[1];
     } else {
-        if (!is_exception(a[1]) && !(as_type(a[1]) && as_type(a[1])->has(Type::kException)))
-            return raise_type_error(
-                "exceptions must be classes or instances deriving from BaseException, not " +
-                std::string(type_name(a[1])));
-        e = raise_object(a[1]);
+        return raise_type_error("exceptions must be classes or instances deriving from BaseException, not " +
+                                std::string(type_name(a[1])));
     }
-    return stop_or_value(resume_generator(a[0].object(), ResumeKind::raise, Value(e.exception())));
+    if (has_traceback) as_exception(made)->traceback = Ref<Traceback>(as<Traceback>(a[3]));
+    return made;
+}
+
+Outcome generator_throw(const Value* a) {
+    if (!a[2].is_undefined() && Heap::current().warn)
+        TRY(Heap::current().warn(
+            &exc::DeprecationWarning,
+            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead."));
+    const Value e = TRY(thrown_exception(a));
+    return stop_or_value(resume_generator(a[0].object(), ResumeKind::raise, e));
 }
 
 Outcome close_generator(Generator* g) {
@@ -154,7 +178,8 @@ void finalize_generator(Object* o) {
         const Value self(o);
         Outcome done = call(finalizer, {self});
         if (done.raised() && Heap::current().unraisable)
-            Heap::current().unraisable(Value(done.exception()), self);
+            Heap::current().unraisable(Value(done.exception()),
+                                       "Exception ignored while closing generator " + repr_text(self));
         return;
     }
     if (o->type == &coroutine_type && g->state == GeneratorState::created) {
@@ -165,7 +190,8 @@ void finalize_generator(Object* o) {
     }
     Outcome closed = close_generator(g);
     if (closed.raised() && Heap::current().unraisable)
-        Heap::current().unraisable(Value(closed.exception()), Value(o));
+        Heap::current().unraisable(Value(closed.exception()),
+                                   "Exception ignored while closing generator " + repr_text(Value(o)));
 }
 
 void clear_generator(Object* o) {
