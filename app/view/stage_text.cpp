@@ -77,6 +77,7 @@ std::string reason_text(const Recording& recording, const Snapshot& now, const s
         case trace::ReadyWhy::thread_result: return by.empty() ? "a thread has a result" : "result of " + by;
         case trace::ReadyWhy::cancelled: return by.empty() ? "to be cancelled" : "to be cancelled by " + by;
         case trace::ReadyWhy::socket: return "its socket is ready";
+        case trace::ReadyWhy::dropped:
         case trace::ReadyWhy::unknown: break;
     }
     return {};

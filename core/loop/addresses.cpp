@@ -77,6 +77,7 @@ int Network::bind(Socket& socket, const Address& address) {
     if (socket.bound) return kInvalid;
     if (socket.family == Family::local) {
         if (std::find(paths_.begin(), paths_.end(), address.host) != paths_.end()) return kInUse;
+        if (paths_.size() > kMostPaths) return kNoBuffers;
         paths_.push_back(address.host);
         socket.local = address;
         socket.bound = true;
@@ -149,7 +150,7 @@ int Network::send_to(const SocketRef& socket, std::string_view bytes, const Addr
     if (bytes.size() > kLongestDatagram) return kTooLong;
     const Address address = to ? *to : socket->remote;
     if (!is_loopback(address.host) && !is_wildcard(address.host)) return kUnreachable;
-    if (held_ + bytes.size() > kMostBytes) return kNoBuffers;
+    if (held_ + bytes.size() > kMostBytes || arrivals_.size() > kMostArrivals) return kNoBuffers;
     const char* const here = socket->family == Family::inet6 ? "::1" : "127.0.0.1";
     if (!socket->bound) {
         socket->local = {socket->family == Family::inet6 ? "::" : "0.0.0.0", free_port(*socket)};

@@ -63,20 +63,18 @@ Ref<Context> context_or_copy(const Value& context) {
     return copy_context();
 }
 
+/// For the ready queue.
 Entry handle_entry(Value handle) {
+    as<Handle>(handle)->is_ready = true;
     Entry entry;
     entry.kind = Entry::Kind::handle;
     entry.target = std::move(handle);
     return entry;
 }
 
-StringId label_of(World& world, const Handle& handle) {
-    return handle.kind ? world.label(*handle.kind) : world.intern(callback_name(handle.first));
-}
-
 void append_threadsafe(EventLoop& event_loop, const Ref<Handle>& handle) {
     World& world = World::current();
-    if (world.direct()) world.ready_callback(label_of(world, *handle), trace::ReadyWhy::thread_result);
+    if (world.direct()) world.ready_callback(handle_label(*handle), trace::ReadyWhy::thread_result);
     event_loop.call_soon(handle_entry(handle));
 }
 
@@ -156,7 +154,7 @@ void EventLoop::take_ready_sockets() {
     std::vector<Ref<Handle>> handles;
     selector_->take_ready(handles);
     for (Ref<Handle>& handle : handles) {
-        if (world.direct()) world.ready_callback(label_of(world, *handle), trace::ReadyWhy::socket);
+        if (world.direct()) world.ready_callback(handle_label(*handle), trace::ReadyWhy::socket);
         ready_.push_back(handle_entry(std::move(handle)));
     }
 }
@@ -189,8 +187,9 @@ Outcome EventLoop::run_entry(Entry entry) {
         }
         default: {
             auto* handle = as<Handle>(entry.target);
+            handle->is_ready = false;
             if (handle->cancelled) return Value::none();
-            const StringId label = label_of(world, *handle);
+            const StringId label = handle_label(*handle);
             world.callback(label);
             world.running_callback() = label;
             Outcome ran = run_handle(*handle);
@@ -284,7 +283,7 @@ Ref<TimerHandle> EventLoop::schedule(Ref<TimerHandle> timer) {
     World& world = World::current();
     timer->scheduled = true;
     scheduled_.push(timer);
-    world.timer(*timer, world.direct() ? label_of(world, *timer) : StringId{});
+    world.timer(*timer, world.direct() ? handle_label(*timer) : StringId{});
     return timer;
 }
 
@@ -318,7 +317,7 @@ Outcome EventLoop::call_soon(const Value& callback, Value args, const Value& con
     Ref<Handle> handle = new_handle<Handle>(handle_type, *this, nullptr, callback, std::move(args));
     handle->context = context_or_copy(context);
     World& world = World::current();
-    if (world.direct()) world.ready_callback(label_of(world, *handle), trace::ReadyWhy::call_soon);
+    if (world.direct()) world.ready_callback(handle_label(*handle), trace::ReadyWhy::call_soon);
     call_soon(handle_entry(handle));
     return handle;
 }

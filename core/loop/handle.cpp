@@ -137,11 +137,19 @@ void cancel_handle(Handle& handle) {
             World::current().timer_cancelled(*timer);
         }
     }
+    World& world = World::current();
+    if (handle.is_ready && world.direct())
+        world.ready_callback(handle_label(handle), trace::ReadyWhy::dropped);
     handle.cancelled = true;
     // Debug mode keeps what the callback was, for the report of a slow one.
     if (handle.loop->debug_) handle.shown = object::make_str(handle_repr(handle));
     const Value first = std::move(handle.first);
     const Value second = std::move(handle.second);
+}
+
+base::StringId handle_label(const Handle& handle) {
+    World& world = World::current();
+    return handle.kind ? world.label(*handle.kind) : world.intern(callback_name(handle.first));
 }
 
 std::string callback_text(const Handle& handle) {

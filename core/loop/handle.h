@@ -22,6 +22,7 @@ struct Handle : Object {
     Ref<EventLoop> loop;
     bool cancelled = false;
     bool scheduled = false;  ///< a timer in `scheduled_`
+    bool is_ready = false;   ///< in `ready_`
     base::TimerId id;        ///< of a timer; none if it was set on a worker and is not recorded yet
     Ref<Context> context;    ///< null: a C++ callback that needs none
     Value shown;             ///< its repr from before it was cancelled, kept in debug mode; or Undefined
@@ -51,6 +52,8 @@ struct Entry {
 Outcome run_handle(Handle& handle);
 Outcome run_callback(EventLoop& loop, const Value& callable, const Value& argument, Context* context);
 void cancel_handle(Handle& handle);
+/// The name that events show.
+base::StringId handle_label(const Handle& handle);
 /// The text of the callback with its place, as Handle's repr and reports have it.
 std::string callback_text(const Handle& handle);
 std::string handle_repr(const Handle& handle);

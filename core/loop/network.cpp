@@ -191,6 +191,7 @@ int Network::connect(const SocketRef& socket, const Address& address) {
     }
     if (socket->family == Family::local) return connect_local(socket, address);
     if (!is_loopback(address.host) && !is_wildcard(address.host)) return kUnreachable;
+    if (arrivals_.size() > kMostArrivals) return kNoBuffers;
     give_name(*socket);
     socket->remote = address;
     if (is_wildcard(address.host)) socket->remote.host = socket->local.host;
@@ -264,7 +265,7 @@ int Network::send(const SocketRef& socket, std::string_view bytes, std::size_t& 
     }
     sent = std::min(bytes.size(), room - socket->outstanding);
     if (sent == 0) return 0;
-    if (held_ + sent > kMostBytes) return kNoBuffers;
+    if (held_ + sent > kMostBytes || arrivals_.size() > kMostArrivals) return kNoBuffers;
     socket->outstanding += sent;
     held_ += sent;
     Arrival arrival{What::data, peer, socket, std::string(bytes.substr(0, sent)), 0, {}, {}, 0, 0};

@@ -96,6 +96,7 @@ class Network {
     static constexpr std::size_t kUsualRoom = 2'626'560;
     static constexpr std::size_t kLocalRoom = 212'992;                 ///< of a local socket
     static constexpr std::size_t kMostBytes = std::size_t{128} << 20;  ///< in all sockets together
+    static constexpr std::size_t kMostArrivals = 100'000, kMostPaths = 10'000;
     static constexpr int kFirstFd = 6, kMostFds = 1024;
     static constexpr int kFirstPort = 49152, kLastPort = 65535;  ///< that are given without being asked for
 

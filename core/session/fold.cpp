@@ -370,10 +370,24 @@ void Fold::on(const Event& event, const trace::Line& line) {
 
 void Fold::on(const Event& event, const trace::Ready& ready) {
     const Reason reason{ready.why, ready.by_task, ready.by_label, step_};
+    if (ready.why == ReadyWhy::dropped) {
+        drop_callback(ready.label);
+        return;
+    }
     if (event.task)
         make_ready(event.task, reason, event);
     else
         ready_.push({TaskId{}, ready.label, TimerId{}, reason});
+}
+
+/// The last callback of that name has been cancelled.
+void Fold::drop_callback(StringId label) {
+    for (std::size_t i = ready_.size(); i > 0; --i) {
+        if (ready_[i - 1].task || ready_[i - 1].label != label) continue;
+        ready_.remove(i - 1);
+        if (i <= loop_.fence) loop_.fence -= 1;
+        return;
+    }
 }
 
 void Fold::on(const Event&, const trace::TimerCancelled& cancelled) { timers_.remove(cancelled.id); }

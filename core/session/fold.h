@@ -16,6 +16,8 @@ class ReadyQueue {
     const ReadyHandle& operator[](std::size_t i) const { return handles_[head_ + i]; }
     void push(const ReadyHandle& handle) { handles_.push_back(handle); }
     void pop();
+    /// Takes one out of the middle.
+    void remove(std::size_t i) { handles_.erase(handles_.begin() + static_cast<std::ptrdiff_t>(head_ + i)); }
     std::vector<ReadyHandle> contents() const;
 
   private:
@@ -115,6 +117,7 @@ class Fold {
     void enter(TaskState& task, TaskPhase phase, const trace::Event& event);
     void make_ready(TaskId id, const Reason& reason, const trace::Event& event);
     void pop_ready();
+    void drop_callback(StringId label);
     std::size_t find_handle(TaskId task, StringId label) const;
     ReadyHandle take_handle(TaskId task, StringId label);
     void leave(TaskId task);

@@ -377,6 +377,10 @@ class Narrator {
             say_.task(event_.task);
         else
             (say_ << "The callback ").code(ready.label);
+        if (ready.why == ReadyWhy::dropped) {
+            say_ << " was ready and has been cancelled: it will not be called.";
+            return;
+        }
         say_ << " goes to the end of the ready queue";
         if (ready.by_task)
             (say_ << ": ").task(ready.by_task) << " made it ready";

@@ -59,6 +59,7 @@ enum class ReadyWhy : std::uint8_t {
     thread_result,  ///< a worker thread handed it over
     cancelled,      ///< what it waited for was cancelled to deliver a cancellation
     socket,         ///< a socket is ready that the loop watches
+    dropped,        ///< it is not: the handle was cancelled while it was in the queue
     unknown,        ///< the trace does not say
 };
 

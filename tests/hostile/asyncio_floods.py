@@ -1,5 +1,5 @@
 """Scripts that make very many tasks, timers, callbacks, waiters and locks."""
-from case import bounded, fine
+from case import bounded, fails, fine
 
 
 def program(body):
@@ -36,4 +36,11 @@ CASES = [
     bounded("to_threads", program("while True:\n    asyncio.create_task(asyncio.to_thread(print, 'x'))\n    await asyncio.sleep(0)"), LIMIT),
     fine("huge_sleep", program("await asyncio.sleep(10 ** 9)\nprint('end')"), "end"),
     fine("many_sleeps", program("await asyncio.gather(*(asyncio.sleep(i % 7) for i in range(20000)))\nprint('end')"), "end"),
+    bounded("connections", program("server = await asyncio.start_server(lambda r, w: w.close(), '127.0.0.1', 8888)\nwhile True:\n    r, w = await asyncio.open_connection('127.0.0.1', 8888)\n    w.close()"), LIMIT),
+    fails("connections_kept", program("server = await asyncio.start_server(lambda r, w: kept.append(w), '127.0.0.1', 8888)\nkept = []\nwhile True:\n    kept.append(await asyncio.open_connection('127.0.0.1', 8888))"), "OSError: [Errno 24] Too many open files"),
+    bounded("writing_that_nobody_reads", program("server = await asyncio.start_server(lambda r, w: kept.append((r, w)), '127.0.0.1', 8888)\nkept = []\nr, w = await asyncio.open_connection('127.0.0.1', 8888)\nwhile True:\n    w.write(b'x' * 1000000)"), LIMIT),
+    bounded("an_echo_of_an_echo", program("async def echo(r, w):\n    while True:\n        w.write(await r.read(100))\nserver = await asyncio.start_server(echo, '127.0.0.1', 8888)\nr, w = await asyncio.open_connection('127.0.0.1', 8888)\nw.write(b'x')\nawait echo(r, w)"), LIMIT),
+    bounded("datagrams", "# World: loopback 1000 s\nimport socket\ns = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)\nwhile True:\n    try:\n        s.sendto(b'', ('127.0.0.1', 9))\n    except OSError:\n        pass\n", LIMIT),
+    bounded("sockets", "import socket\nwhile True:\n    s = socket.socket()\n    s.setblocking(False)\n    s.connect_ex(('127.0.0.1', 9))\n", LIMIT),
+    bounded("paths", "import socket, itertools\nfor i in itertools.count():\n    try:\n        socket.socket(socket.AF_UNIX).bind(f'/{i}')\n    except OSError:\n        pass\n", LIMIT),
 ]

@@ -117,6 +117,29 @@ TEST_CASE("the first step of a task, alone and with others behind it") {
           "it suspends.");
 }
 
+TEST_CASE("a callback that was cancelled while it was ready is no longer in the queue") {
+    Run run;
+    const StringId connected = run.recorder.intern("_sock_connect_cb");
+    run.recorder.ready_callback(connected, trace::ReadyWhy::socket);
+    run.tick(2);
+    run.recorder.step(run.task1);
+    run.recorder.ready_callback(connected, trace::ReadyWhy::dropped);
+    CHECK(run.told() ==
+          "The callback _sock_connect_cb was ready and has been cancelled: it will not be called.");
+    run.recorder.suspend_on_future(run.task1, run.at(5));
+    CHECK(run.told() ==
+          "Task-1 suspends at line 5: it waits for a future. Nothing is ready, and no timer is set.");
+
+    Run called;
+    called.tick(1);
+    called.recorder.step(called.task1);
+    called.recorder.suspend_on_future(called.task1, called.at(5));
+    called.recorder.ready_callback(called.recorder.intern("_read_ready"), trace::ReadyWhy::socket);
+    called.tick(1);
+    called.recorder.callback(called.recorder.intern("_read_ready"));
+    CHECK(called.told() == "The loop calls _read_ready: its socket is ready.");
+}
+
 namespace {
 
 /// Task-1 sleeps 0.2 s at line 5; up to its wake-up, if `wake`.

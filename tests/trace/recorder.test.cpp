@@ -93,6 +93,12 @@ TEST_CASE("each detail comes back as it was recorded") {
     CHECK(std::get<Ready>(ready.what).by_task == TaskId{2});
     CHECK(std::get<Ready>(ready.what).by_label == StringId{3});
 
+    for (const ReadyWhy why : {ReadyWhy::socket, ReadyWhy::dropped}) {
+        const Event told = only_event([&](Recorder& r) { r.ready_callback(StringId{1000}, why); });
+        CHECK(std::get<Ready>(told.what).why == why);
+        CHECK(std::get<Ready>(told.what).label == StringId{1000});
+        CHECK(!told.task);
+    }
     const Event callback = only_event([](Recorder& r) { r.ready_callback(StringId{6}, ReadyWhy::unknown); });
     CHECK(!callback.task);
     CHECK(std::get<Ready>(callback.what).why == ReadyWhy::unknown);
