@@ -2,6 +2,7 @@
 
     run.py COROSCOPE [--level 1|2|3]
 
+A lesson of the network has the events of real sockets (LESSON.events) in place of a trace: see tests/streams/run.py.
 Each lesson has its headings, is short enough for the window, and none is without a trace.
 """
 import argparse
@@ -10,7 +11,10 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "conformance"))
+sys.path.append(str(HERE.parent / "streams"))
 import run as conformance  # noqa: E402
+
+from events_of import differing_events  # noqa: E402
 
 SCENARIOS = HERE.parent.parent / "scenarios"
 MOST_LINES = 36
@@ -25,7 +29,11 @@ def complaints(binary, lesson, level):
     if len(lines) - len(FIELDS) > MOST_LINES:
         yield f"  {len(lines)} lines"
     trace = HERE / lesson.parent.name / f"{lesson.stem}.jsonl"
-    if not trace.is_file():
+    events = trace.with_suffix(".events")
+    if events.is_file():
+        if difference := differing_events(binary, lesson, events):
+            yield f"  {difference}"
+    elif not trace.is_file():
         yield f"  no trace of CPython: {trace}"
     elif difference := conformance.compare(binary, lesson, level, trace):
         yield difference

@@ -3,6 +3,7 @@
     events_of.py TRACE.jsonl
 """
 import json
+import subprocess
 import sys
 
 from real_events import without_ports
@@ -26,6 +27,17 @@ def lines_of(trace):
             yield without_ports(f"finish {task} {event['how']}{value}")
         elif kind == "out":
             yield "out " + repr(without_ports(event["text"]))
+
+
+def differing_events(binary, program, events):
+    """None, or the first event of a program that is another one than on real sockets."""
+    done = subprocess.run([binary, "trace", program], capture_output=True, text=True, encoding="utf-8", timeout=30)
+    ours = [*lines_of(done.stdout), "(the end)"]
+    real = [*events.read_text(encoding="utf-8").splitlines(), "(the end)"]
+    for number, (a, b) in enumerate(zip(real, ours), 1):
+        if a != b:
+            return f"event {number}\n  real sockets {a}\n  ours         {b}"
+    return None
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "language"))
 import run as language  # noqa: E402
 
-import events_of  # noqa: E402
+from events_of import differing_events  # noqa: E402
 
 SCRIPTS = ("run", "events_of", "real_events")
 
@@ -30,23 +30,11 @@ def cases(real):
             yield case
 
 
-def differing_events(binary, case):
-    """None, or the first event that is another one than on real sockets."""
-    done = subprocess.run([binary, "trace", case], capture_output=True, text=True, encoding="utf-8",
-                          timeout=language.TIMEOUT)
-    ours = list(events_of.lines_of(done.stdout))
-    real = case.with_suffix(".events").read_text(encoding="utf-8").splitlines()
-    for number, (a, b) in enumerate(zip([*real, "(the end)"], [*ours, "(the end)"]), 1):
-        if a != b:
-            return f"event {number}\n  real sockets {a}\n  ours         {b}"
-    return None if len(ours) == len(real) else "other events"
-
-
 def check_events(binary):
     with_events = [case for case in cases(False) if case.with_suffix(".events").is_file()]
     failed = 0
     for case in with_events:
-        if text := differing_events(binary, case):
+        if text := differing_events(binary, case, case.with_suffix(".events")):
             failed += 1
             print(f"DIFFERS {case.stem}: {text}")
     print(f"{len(with_events) - failed} of {len(with_events)} programs have the events of real sockets")
