@@ -108,7 +108,9 @@ Outcome construct(Type* cls, const object::Args&) {
 Outcome init(const Value& self, const object::Args& args) {
     static object::Signature* const signature = object::make_signature("(self)value=1");
     std::array<Value, 1> a;
-    const Value bound = TRY(object::bind(*signature, "Semaphore.__init__", args, a.data()));
+    const bool bounded = self.is_heap() && self.object()->type->is_subtype_of(&bounded_semaphore_type);
+    const char* name = bounded ? "BoundedSemaphore.__init__" : "Semaphore.__init__";
+    const Value bound = TRY(object::bind(*signature, name, args, a.data()));
     const Value negative = TRY(object::compare(object::CompareOp::lt, a[0], Value::small_int(0)));
     if (negative.is_true()) return object::raise_value_error("Semaphore initial value must be >= 0");
     const Value number = TRY(object::small_index(a[0], object::Overflow::clamp));

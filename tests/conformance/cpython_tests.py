@@ -103,11 +103,18 @@ def main():
         for name in options.names:
             file = Path(folder) / f"{name}.py"
             file.write_text(program(Path(options.library) / "test/test_asyncio" / f"{name}.py"), encoding="utf-8")
-            done = subprocess.run([options.binary, "run", str(file)], capture_output=True, text=True, timeout=120)
+            done = subprocess.run([options.binary, "run", str(file), "--max-seconds", "60", "--max-memory", "2000"], capture_output=True, text=True, timeout=120)
             verdicts = re.findall(r"^(\w+) \(.*\)(?:\n.*)? \.\.\. (?:.*\n)*?(ok|FAIL|ERROR|skipped|expected failure)", done.stderr,
                                   re.MULTILINE)
             count = {v: sum(1 for _, w in verdicts if w == v) for v in ("ok", "FAIL", "ERROR", "skipped")}
             ran = re.search(r"^Ran (\d+) tests?", done.stderr, re.MULTILINE)
+            if ran:
+                # What the tests print may stand between a name and its verdict; the summary does not lie.
+                summary = done.stderr[ran.end():]
+                total = {key: int((re.search(rf"{key}=(\d+)", summary) or [0, 0])[1])
+                         for key in ("failures", "errors", "skipped", "expected failures")}
+                count = {"FAIL": total["failures"], "ERROR": total["errors"], "skipped": total["skipped"]}
+                count["ok"] = int(ran.group(1)) - sum(total.values())
             print(f"{name:26} passed {count['ok']:4}  failed {count['FAIL']:3}  errors {count['ERROR']:3}  "
                   f"skipped {count['skipped']:3}  {'ran ' + ran.group(1) if ran else 'DID NOT RUN'}")
             broken += not ran
