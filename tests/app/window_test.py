@@ -85,9 +85,10 @@ class TheWindow(unittest.TestCase):
 
     def test_borders_between_panels_can_be_dragged(self):
         for name, axis, by in (("split columns", 0, -90), ("split left", 1, -60), ("split right", 1, 60)):
-            before = self.window.state()["buttons"][name][axis]
+            state = self.window.wait_for(lambda s: name in s["buttons"], f"{name} is there")
+            before = state["buttons"][name][axis]
             self.window.drag(name, by if axis == 0 else 0, by if axis == 1 else 0)
-            self.window.wait_for(lambda s: abs(s["buttons"][name][axis] - before - by) <= 3, f"{name} moved")
+            self.window.wait_for(lambda s: name in s["buttons"] and abs(s["buttons"][name][axis] - before - by) <= 3, f"{name} moved")
 
     def test_another_step_is_another_picture(self):
         before = self.window.picture()
