@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kLongestDatagram = 65507;
 constexpr std::size_t kDatagramRoom = 212'992;  // of a socket; each datagram takes some more than its bytes
 constexpr std::size_t kDatagramHead = 768;
+const Seconds kOutside = Seconds::from_double(0.01);  // until a host outside has taken a connection
 
 bool overlap(const Address& a, const Address& b) {
     return a.port == b.port && (a.host == b.host || is_wildcard(a.host) || is_wildcard(b.host));
@@ -128,6 +129,48 @@ std::string Network::listeners() const {
                                            : s->local.host + " port " + std::to_string(s->local.port);
     }
     return text;
+}
+
+// --- Hosts outside ---
+
+void Network::add_outside(const std::string& address, const std::string& host) {
+    if (!outside_host(address) && outside_.size() < kMostPaths) outside_.emplace_back(address, host);
+}
+
+const std::string* Network::outside_host(const std::string& address) const {
+    for (const auto& [known, host] : outside_)
+        if (known == address) return &host;
+    return nullptr;
+}
+
+/// They serve at port 80 and no other.
+int Network::connect_outside(const SocketRef& socket, const std::string& host) {
+    if (socket->remote.port != 80) {
+        post(Arrival{What::reset, socket, nullptr, {}, 0, {}, {}, 0, 0}, kOutside);
+        return kInProgress;
+    }
+    socket->far_end = std::make_shared<Socket>();
+    socket->far_end->outside = host;
+    socket->far_end->state = Socket::State::connected;
+    socket->far_end->local = socket->remote;
+    socket->far_end->peer = socket;
+    post(Arrival{What::opened, socket, socket->far_end, {}, 0, {}, {}, 0, 0}, kOutside);
+    return kInProgress;
+}
+
+void Network::answer(const SocketRef& far_end, std::string bytes, Seconds delay) {
+    held_ -= far_end->received.size();
+    far_end->received.clear();
+    const SocketRef client = far_end->peer.lock();
+    if (!client) return;
+    if (bytes.empty()) {
+        post(Arrival{What::reset, client, far_end, {}, 0, {}, {}, 0, 0}, delay);
+        return;
+    }
+    far_end->outstanding += bytes.size();
+    held_ += bytes.size();
+    post(Arrival{What::data, client, far_end, std::move(bytes), 0, {}, {}, 0, 0}, delay);
+    post(Arrival{What::end, client, far_end, {}, 0, {}, {}, 0, 0}, delay);
 }
 
 // --- Datagrams ---

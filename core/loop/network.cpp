@@ -69,6 +69,7 @@ void Network::arrive(Arrival& a) {
             a.to->state = Socket::State::connected;
             a.to->peer = a.from;
             wake(*a.to, readiness::kAny);
+            if (!a.from->outside.empty()) break;
             post(What::established, listener(a.to->family, a.to->remote), a.from, a.to->family);
             break;
         case What::established:
@@ -143,6 +144,7 @@ void Network::arrive_data(Arrival& a) {
     }
     a.to->received += a.bytes;
     wake(*a.to, readiness::kIn);
+    if (!a.to->outside.empty() && reply) reply(a.to);
 }
 
 // tcp_reset.
@@ -190,12 +192,14 @@ int Network::connect(const SocketRef& socket, const Address& address) {
         default: return kIsConnected;
     }
     if (socket->family == Family::local) return connect_local(socket, address);
-    if (!is_loopback(address.host) && !is_wildcard(address.host)) return kUnreachable;
+    const std::string* const outside = outside_host(address.host);
+    if (!outside && !is_loopback(address.host) && !is_wildcard(address.host)) return kUnreachable;
     if (arrivals_.size() > kMostArrivals) return kNoBuffers;
     give_name(*socket);
     socket->remote = address;
     if (is_wildcard(address.host)) socket->remote.host = socket->local.host;
     socket->state = Socket::State::connecting;
+    if (outside) return connect_outside(socket, *outside);
     post(What::open, nullptr, socket, socket->family);
     return kInProgress;
 }

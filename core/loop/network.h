@@ -78,6 +78,10 @@ struct Socket {
     bool writing_shut = false;    ///< this side sends no more
     std::size_t unread() const { return received.size() - taken; }
 
+    // One outside of this machine, at the other end of a connection
+    std::string outside;              ///< the name of the host; empty: it is a program's socket
+    std::shared_ptr<Socket> far_end;  ///< of a program's: keeps that other end
+
     // One that listens
     std::size_t backlog = 0;
     std::deque<std::shared_ptr<Socket>> connections;  ///< to be accepted
@@ -126,6 +130,13 @@ class Network {
     unsigned ready_for(Socket& socket) const;
     SocketRef find(int fd) const;
 
+    /// A host outside that the simulated world knows, by its address. `reply` is called when bytes have come
+    /// for it; it takes them from `received` and answers through `answer` if they are a whole request.
+    void add_outside(const std::string& address, const std::string& host);
+    void (*reply)(const SocketRef& far_end) = nullptr;
+    /// Sends a host's answer to its client after a time, and ends the connection; no bytes: breaks it.
+    void answer(const SocketRef& far_end, std::string bytes, Seconds delay);
+
     /// When the next thing that is on its way arrives; infinity: nothing is.
     Seconds next_arrival() const;
     /// Brings what has arrived by now.
@@ -159,6 +170,8 @@ class Network {
         return socket.family == Family::local ? kLocalRoom : room_;
     }
     bool has_room(const Socket& socket) const;
+    const std::string* outside_host(const std::string& address) const;
+    int connect_outside(const SocketRef& socket, const std::string& host);
     int connect_local(const SocketRef& socket, const Address& address);
     void give_name(Socket& socket);
     int free_port(const Socket& socket);
@@ -169,9 +182,10 @@ class Network {
 
     Seconds latency_;
     std::size_t room_ = kUsualRoom;
-    std::vector<SocketRef> open_;     // by fd, from kFirstFd on; null: free
-    std::vector<std::string> paths_;  // of local sockets, also of closed ones
-    std::vector<Arrival> arrivals_;   // a heap by time and order
+    std::vector<SocketRef> open_;                               // by fd, from kFirstFd on; null: free
+    std::vector<std::pair<std::string, std::string>> outside_;  // addresses and names of hosts
+    std::vector<std::string> paths_;                            // of local sockets, also of closed ones
+    std::vector<Arrival> arrivals_;                             // a heap by time and order
     std::uint64_t orders_ = 0;
     std::size_t held_ = 0;  // bytes in all sockets and on their way
     int next_port_ = kFirstPort;

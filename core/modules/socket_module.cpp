@@ -1,10 +1,9 @@
-// The module _socket: sockets of the simulated network as Python has them. A blocking call lets virtual time
-// pass; names of hosts are looked up in socket.py.
-// CPython 3.14: Modules/socketmodule.c; Lib/socket.py, socket.__repr__.
+// Sockets of the simulated network as Python has them. A blocking call lets virtual time pass; names of hosts
+// are looked up in socket.py. The functions of the module _socket are in socket_functions.cpp. CPython 3.14:
+// Modules/socketmodule.c; Lib/socket.py, socket.__repr__.
 #include <algorithm>
 #include <string>
 
-#include "core/loop/future.h"
 #include "core/loop/world.h"
 #include "core/modules/library.h"
 #include "core/modules/socket_object.h"
@@ -84,7 +83,7 @@ bool is_number_text(std::string_view text, int most) {
     return n <= most && (text.size() == 1 || text[0] != '0');
 }
 
-bool is_address(Family family, std::string_view host) {
+bool read_ip_address(Family family, std::string_view host) {
     if (family == Family::inet6) {
         const bool fits = std::all_of(host.begin(), host.end(), [](char c) {
             return c == ':' || c == '.' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') ||
@@ -138,7 +137,7 @@ Outcome read_address(const Socket& s, const Value& v, const char* caller, Addres
     address.port = static_cast<int>(port.small());
     address.host = std::string(text_of(parts[0]));
     if (address.host.empty()) address.host = s.family == Family::inet ? "0.0.0.0" : "::";
-    if (is_address(s.family, address.host)) return Value::none();
+    if (read_ip_address(s.family, address.host)) return Value::none();
     const Value resolve = TRY(module_attr("socket", "_resolve"));
     const Value family_number = make_int(static_cast<std::int64_t>(s.family));
     const Value found = TRY(object::call(resolve, {parts[0], family_number}));
@@ -477,36 +476,6 @@ void finalize(Object* o) {
     network().close(*self->socket);
 }
 
-// --- Functions ---
-
-Outcome socketpair(const Value*) {
-    SocketRef one, other;
-    if (const int error = network().open_pair(one, other)) return raise_os_error(error);
-    const Value first = wrap(&socket_type, std::move(one));
-    return object::make_tuple({first, wrap(&socket_type, std::move(other))});
-}
-Outcome is_address_function(const Value* a) {
-    const Value family = TRY(small_index(a[0], Overflow::clamp));
-    return Value::boolean(is_str(a[1]) && is_address(static_cast<Family>(family.small()), text_of(a[1])));
-}
-Outcome unlink(const Value* a) {
-    return Value::boolean(is_str(a[0]) && network().unlink(std::string(text_of(a[0]))));
-}
-/// For whoever looks at a task: what it waits for when it awaits this future.
-Outcome note_wait(const Value* a) {
-    if (loop::Future* future = loop::as_future(a[0]))
-        future->wait_label = loop::World::current().intern(text_of(a[1]));
-    return a[0];
-}
-Outcome set_world(const Value* a) {
-    const Value latency = TRY(to_float(a[0]));
-    const Value room = TRY(small_index(a[1], Overflow::clamp));
-    const std::int64_t bytes = std::clamp<std::int64_t>(room.small(), 1, 64 << 20);
-    network().set_world(base::Seconds::from_double(std::clamp(float_of(latency), 0.0, 3600.0)),
-                        static_cast<std::size_t>(bytes));
-    return Value::none();
-}
-
 }  // namespace
 
 Outcome raise_os_error(int error) {
@@ -514,6 +483,8 @@ Outcome raise_os_error(int error) {
     const Value made = TRY(object::call(Value(&exc::OSError), Args{arguments, 2, nullptr}));
     return raise_object(made);
 }
+
+bool is_ip_address(Family family, std::string_view host) { return read_ip_address(family, host); }
 
 void ready_socket_type() {
     Slots& s = socket_type.slots;
@@ -561,29 +532,6 @@ void ready_socket_type() {
                      }}});
 }
 
-void add_socket(Dict& names) {
-    for (const Native& f :
-         {Native{"socketpair", "", socketpair}, Native{"_is_address", "family, host, /", is_address_function},
-          Native{"_note_wait", "future, label, /", note_wait}, Native{"_unlink", "path, /", unlink},
-          Native{"_set_world", "latency, room, /", set_world}})
-        add_function(names, f, "_socket");
-    add_value(names, "socket", Value(&socket_type));
-    add_value(names, "SocketType", Value(&socket_type));
-    struct Constant {
-        const char* name;
-        int value;
-    };
-    for (const Constant& c : {Constant{"AF_UNSPEC", 0},
-                              {"AF_UNIX", 1},
-                              {"AF_INET", 2},
-                              {"AF_INET6", 10},
-                              {"SOCK_STREAM", 1},
-                              {"SOCK_DGRAM", 2},
-                              {"SOL_SOCKET", kSolSocket},
-                              {"SO_REUSEADDR", kSoReuseAddress},
-                              {"SO_TYPE", kSoType},
-                              {"SO_ERROR", kSoError}})
-        add_value(names, c.name, make_int(std::int64_t{c.value}));
-}
+Value make_socket(SocketRef socket) { return wrap(&socket_type, std::move(socket)); }
 
 }  // namespace modules

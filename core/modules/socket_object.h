@@ -15,6 +15,8 @@ struct SocketObject : object::Object {
     bool nonblocking;
 };
 
+object::Value make_socket(loop::SocketRef socket);
+bool is_ip_address(loop::Family family, std::string_view host);
 /// OSError, or the subclass that the number means, with Linux's words.
 object::Outcome raise_os_error(int error);
 

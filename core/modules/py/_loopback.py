@@ -28,3 +28,39 @@ def _read():
 
 
 _read()
+
+
+def outside(host):
+    """The address of a host that the simulated world knows; None if there is none."""
+    from time import sleep
+    from _world import _cannot_resolve, text_hash
+    sleep(0.05)
+    if _cannot_resolve(host):
+        return None
+    number = text_hash(host)
+    address = f"198.{18 + number % 2}.{number >> 8 & 255}.{number >> 16 & 255}"
+    _socket._know_host(address, host)
+    return address
+
+
+def reply(host, data):
+    """(the answer to a request, after how long); no bytes: the connection breaks. None: more of the request is to come."""
+    from _world import Request, answer
+    from http import reason
+    head, found, body = data.partition(b"\r\n\r\n")
+    if not found:
+        return None
+    first, *lines = head.decode("latin-1").split("\r\n")
+    words = first.split()
+    if len(words) != 3 or not words[2].startswith("HTTP/"):
+        return b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", 0.05
+    headers = {name.strip(): value.strip() for name, _, value in [line.partition(":") for line in lines]}
+    length = {name.lower(): value for name, value in headers.items()}.get("content-length", "0")
+    if length.isdigit() and len(body) < int(length):
+        return None
+    made = answer(Request(words[0], f"http://{host}{words[1]}", headers, body))
+    if made.failure:
+        return b"", made.delay
+    made.headers.append(("Connection", "close"))
+    text = f"HTTP/1.1 {made.status} {reason(made.status)}\r\n" + "".join([f"{k}: {v}\r\n" for k, v in made.headers])
+    return text.encode("latin-1") + b"\r\n" + made.body, made.delay

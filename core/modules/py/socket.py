@@ -1,6 +1,6 @@
 """Sockets of the simulated network: nothing leaves the program. CPython 3.14: Lib/socket.py, Modules/socketmodule.c.
 
-localhost is 127.0.0.1, and this machine has no other name. Other hosts are unknown.
+localhost is 127.0.0.1. Other hosts are those of the simulated world (_loopback.py).
 """
 import _loopback
 import _socket
@@ -72,7 +72,10 @@ def _addresses(host, flags):
         return [(AF_INET, "127.0.0.1")]
     if host.lower() in ("ip6-localhost", "ip6-loopback"):
         return [(AF_INET6, "::1")]
-    raise _unknown()
+    address = _loopback.outside(host.lower())
+    if address is None:
+        raise _unknown()
+    return [(AF_INET, address)]
 
 
 def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
