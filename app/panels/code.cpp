@@ -213,10 +213,13 @@ class CodeView {
     // The widest mark of a task with a name of its own; of the first ones, if there are very many.
     float named_marks_w() const {
         constexpr std::size_t kMost = 300;
+        // Of the whole run, so that the code does not move while one steps.
+        const session::Recording& run = in_.recording();
         const std::vector<view::Lane>& lanes = in_.state.run->timeline.lanes;
         float widest = 0.0F;
         for (std::size_t i = 0; i < std::min(lanes.size(), kMost); ++i) {
-            if (lanes[i].kind != view::LaneKind::kTask || lanes[i].name.starts_with("Task-")) continue;
+            if (lanes[i].kind != view::LaneKind::kTask) continue;
+            if (run.task_name(lanes[i].task, run.size()).is_numbered()) continue;
             widest = std::max(widest, ui::Painter::width(in_.fonts.label, view::short_mark(lanes[i].name)));
         }
         return widest;

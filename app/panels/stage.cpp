@@ -263,16 +263,16 @@ class Stage {
             }
         }
         row.cut_left(w + paint_.px(10));
-        hint(row, view::reason_text(in_.recording(), in_.now, handle));
+        hint(row, view::reason_text(in_.recording(), in_.now, handle),
+             handle.reason.why == trace::ReadyWhy::spawned ? "new" : "");
     }
 
-    // Small text at the end of a row; the whole of it in a tooltip if it does not fit.
-    void hint(const view::Rect& row, const std::string& text) {
+    // Small text at the end of a row; if it does not fit, the whole of it in a tooltip, and in the row the
+    // short form or the beginning.
+    void hint(const view::Rect& row, const std::string& text, std::string_view shorter = {}) {
         if (row.w < paint_.px(28) || text.empty()) return;
         const bool fits = ui::Painter::width(in_.fonts.small, text) <= row.w;
-        // "new: created by Task-1" is "new" where there is no room for the rest.
-        const std::size_t colon = fits ? std::string::npos : text.find(": ");
-        paint_.text_in(in_.fonts.small, row, paint_.colour().dim, text.substr(0, colon));
+        paint_.text_in(in_.fonts.small, row, paint_.colour().dim, fits || shorter.empty() ? text : shorter);
         if (!fits && paint_.hovered(row)) paint_.tooltip(text);
     }
 

@@ -57,6 +57,7 @@ void ModuleCompiler::into_inlined(const ComprehensionParts& c, Scope& scope, int
         u.pop_handler();
         u.jump(Op::Jump, Span{}, end);
         u.place(interrupted);
+        // What has no line comes first, so that the line shows whichever was the last one (code.h).
         u.emit(Op::Release, Span{}, own.registers.begin()->second);
         u.mark_line(span);
         u.emit(Op::Reraise, Span{}, result);

@@ -187,7 +187,7 @@ int Network::connect(const SocketRef& socket, const Address& address) {
         case Socket::State::connecting: return kAlready;
         case Socket::State::ended: {
             const int error = std::exchange(socket->error, 0);
-            return error ? error : 103;
+            return error ? error : kAborted;
         }
         default: return kIsConnected;
     }

@@ -22,9 +22,9 @@ using base::Seconds;
 namespace error_number {
 constexpr int kNoEntry = 2, kBadDescriptor = 9, kAgain = 11, kInvalid = 22, kTooManyFiles = 24,
               kBrokenPipe = 32, kNeedsAddress = 89, kTooLong = 90, kNotSupported = 95, kInUse = 98,
-              kNotAvailable = 99, kUnreachable = 101, kReset = 104, kNoBuffers = 105, kNoFamily = 97,
-              kIsConnected = 106, kNotConnected = 107, kTimedOut = 110, kRefused = 111, kAlready = 114,
-              kInProgress = 115;
+              kNotAvailable = 99, kUnreachable = 101, kAborted = 103, kReset = 104, kNoBuffers = 105,
+              kNoFamily = 97, kIsConnected = 106, kNotConnected = 107, kTimedOut = 110, kRefused = 111,
+              kAlready = 114, kInProgress = 115;
 }
 
 /// What a socket is ready for: the bits of epoll.

@@ -68,8 +68,11 @@ Outcome know_host(const Value* a) {
 }
 Outcome set_world(const Value* a) {
     const Value latency = TRY(to_float(a[0]));
-    const Value room = TRY(small_index(a[1], Overflow::clamp));
-    const std::int64_t bytes = std::clamp<std::int64_t>(room.small(), 1, 64 << 20);
+    std::int64_t bytes = loop::Network::kUsualRoom;
+    if (!a[1].is_none()) {
+        const Value room = TRY(small_index(a[1], Overflow::clamp));
+        bytes = std::clamp<std::int64_t>(room.small(), 1, 64 << 20);
+    }
     network().set_world(base::Seconds::from_double(std::clamp(float_of(latency), 0.0, 3600.0)),
                         static_cast<std::size_t>(bytes));
     return Value::none();

@@ -98,6 +98,15 @@ void set_doors(vm::Machine& machine, loop::World& world) {
     world.doors.warn = warn_of_object;
     Heap::current().warn = warn_of_code;
     world.doors.traceback_text = text_of_traceback;
+    world.doors.source_line = [](std::string_view file, std::int64_t line) -> Value {
+        const std::string text = state->source->line(file, static_cast<int>(line));
+        const std::size_t begin = text.find_first_not_of(" \t\f");
+        return begin == std::string::npos ? Value() : make_str(text.substr(begin));
+    };
+    world.doors.make_deque = [](const Value& list) -> Outcome {
+        const Value deque = TRY(modules::module_attr("collections", "deque"));
+        return call(deque, {list});
+    };
 }
 
 struct Result {

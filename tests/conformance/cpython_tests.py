@@ -111,8 +111,8 @@ def main():
             if ran:
                 # What the tests print may stand between a name and its verdict; the summary does not lie.
                 summary = done.stderr[ran.end():]
-                total = {key: int((re.search(rf"{key}=(\d+)", summary) or [0, 0])[1])
-                         for key in ("failures", "errors", "skipped", "expected failures")}
+                total = dict.fromkeys(("failures", "errors", "skipped", "expected failures"), 0)
+                total |= {key: int(n) for key, n in re.findall(r"[(,] ?([a-z ]+)=(\d+)", summary)}
                 count = {"FAIL": total["failures"], "ERROR": total["errors"], "skipped": total["skipped"]}
                 count["ok"] = int(ran.group(1)) - sum(total.values())
             print(f"{name:26} passed {count['ok']:4}  failed {count['FAIL']:3}  errors {count['ERROR']:3}  "

@@ -1,9 +1,14 @@
-"""Fractions in decimal: the formats e, f, g and % of Fraction. CPython 3.14: Lib/fractions.py, _format_float_style."""
+"""The formats of Fraction: as it is, and in decimal by e, f, g and %.
+
+CPython 3.14: Lib/fractions.py, _format_general and _format_float_style.
+"""
 import re
 
 _SPEC = re.compile(r"(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<no_neg_zero>z)?(?P<alt>#)?"
                    r"(?P<zeropad>0(?=[0-9]))?(?P<width>[0-9]+)?(?P<thousands>[,_])?(?:\.(?P<precision>[0-9]+))?"
                    r"(?P<type>[eEfFgG%])\Z", re.DOTALL)
+_PLAIN = re.compile(r"(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<alt>#)?(?P<width>0|[1-9][0-9]*)?"
+                    r"(?P<thousands>[,_])?\Z", re.DOTALL)
 
 
 def _rounded(above, below):
@@ -33,11 +38,32 @@ def _to_figures(above, below, figures):
 
 
 def formatted(value, spec):
+    if (m := _PLAIN.match(spec)) is not None:
+        separator = m["thousands"] or ""
+        body = format(abs(value.numerator), separator)
+        if value.denominator > 1 or m["alt"]:
+            body += "/" + format(value.denominator, separator)
+        return _padded(m, "-" if value.numerator < 0 else m["sign"].replace("-", ""), body)
     m = _SPEC.match(spec)
     if m is None or (m["align"] is not None and m["zeropad"] is not None):
         raise ValueError(f"Invalid format specifier {spec!r} for object of type {type(value).__name__!r}")
-    fill = m["fill"] or " "
+    return _in_decimal(value, m)
+
+
+def _padded(m, sign, body):
+    padding = (m["fill"] or " ") * (int(m["width"] or "0") - len(sign) - len(body))
     align = m["align"] or ">"
+    if align == ">":
+        return padding + sign + body
+    if align == "<":
+        return sign + body + padding
+    if align == "^":
+        half = len(padding) // 2
+        return padding[:half] + sign + body + padding[half:]
+    return sign + padding + body
+
+
+def _in_decimal(value, m):
     kind = m["type"]
     precision = int(m["precision"] or "6")
     zeropad = bool(m["zeropad"])
@@ -75,13 +101,4 @@ def formatted(value, spec):
     if separator:
         first = 1 + (len(leading) - 1) % 3
         leading = leading[:first] + "".join(separator + leading[i:i + 3] for i in range(first, len(leading), 3))
-    body = leading + tail
-    padding = fill * (width - len(sign) - len(body))
-    if align == ">":
-        return padding + sign + body
-    if align == "<":
-        return sign + body + padding
-    if align == "^":
-        half = len(padding) // 2
-        return padding[:half] + sign + body + padding[half:]
-    return sign + padding + body
+    return _padded(m, sign, leading + tail)

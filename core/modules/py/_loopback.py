@@ -9,11 +9,9 @@ holds before writing has to wait. CPython on Linux has about 2.6 million. Import
 import _socket
 from _world_head import head_lines, number
 
-_USUAL_ROOM = 2_626_560
-
 
 def _read():
-    latency, room = 0.0, _USUAL_ROOM
+    latency, room = 0.0, None
     for text in head_lines():
         words = text.split()
         if not words or words[0] != "loopback":

@@ -59,7 +59,8 @@ class NormalDist:
     def from_samples(cls, data):
         import statistics
         data = list(data)
-        return cls(float(statistics.mean(data)) if data else 0.0, statistics.stdev(data))
+        spread = statistics.stdev(data)
+        return cls(statistics.mean(data), spread)
 
     def samples(self, n, *, seed=None):
         rnd = random.random if seed is None else random.Random(seed).random

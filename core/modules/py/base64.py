@@ -17,20 +17,11 @@ def _bytes_of(s):
             raise ValueError("string argument should contain only ASCII characters") from None
     if isinstance(s, (bytes, bytearray)):
         return s
-    try:
-        return memoryview(s).tobytes()
-    except TypeError:
-        raise TypeError(f"argument should be a bytes-like object or ASCII string, not {s.__class__.__name__!r}") from None
-
-
-def _must_be_bytes(s):
-    if not isinstance(s, (bytes, bytearray)) and type(s).__name__ != "memoryview":
-        raise TypeError(f"a bytes-like object is required, not '{type(s).__name__}'")
-    return bytes(s)
+    raise TypeError(f"argument should be a bytes-like object or ASCII string, not {s.__class__.__name__!r}")
 
 
 def b64encode(s, altchars=None):
-    encoded = binascii.b2a_base64(_must_be_bytes(s), newline=False)
+    encoded = binascii.b2a_base64(binascii._bytes(s), newline=False)
     if altchars is not None:
         assert len(altchars) == 2, repr(altchars)
         return encoded.translate(bytes.maketrans(b"+/", altchars))
@@ -63,7 +54,7 @@ def urlsafe_b64decode(s):
 
 
 def b32encode(s):
-    s = _must_be_bytes(s)
+    s = binascii._bytes(s)
     out = bytearray()
     for at in range(0, len(s), 5):
         part = s[at:at + 5]
@@ -95,7 +86,7 @@ def b32decode(s, casefold=False, map01=None):
 
 
 def b16encode(s):
-    return binascii.hexlify(_must_be_bytes(s)).upper()
+    return binascii.hexlify(binascii._bytes(s)).upper()
 
 
 def b16decode(s, casefold=False):
@@ -109,9 +100,9 @@ def b16decode(s, casefold=False):
 
 
 def encodebytes(s):
-    s = _must_be_bytes(s)
+    s = binascii._bytes(s)
     return b"".join(binascii.b2a_base64(s[at:at + 57]) for at in range(0, len(s), 57))
 
 
 def decodebytes(s):
-    return binascii.a2b_base64(_must_be_bytes(s))
+    return binascii.a2b_base64(binascii._bytes(s))

@@ -15,16 +15,25 @@ class Incomplete(Exception):
 Error.__module__ = Incomplete.__module__ = "binascii"
 
 
+def _bytes(data):
+    if not isinstance(data, (bytes, bytearray)):
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+    return bytes(data)
+
+
 def _text(data):
     if isinstance(data, str):
         if not data.isascii():
             raise ValueError("string argument should contain only ASCII characters")
         return data.encode("ascii")
+    if not isinstance(data, (bytes, bytearray)):
+        raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{type(data).__name__}'")
     return bytes(data)
 
 
 def hexlify(data, sep=None, bytes_per_sep=1):
-    text = bytes(data).hex() if sep is None else bytes(data).hex(sep, bytes_per_sep)
+    data = _bytes(data)
+    text = data.hex() if sep is None else data.hex(sep, bytes_per_sep)
     return text.encode("ascii")
 
 
@@ -45,7 +54,7 @@ a2b_hex = unhexlify
 
 
 def b2a_base64(data, /, *, newline=True):
-    data = bytes(data)
+    data = _bytes(data)
     out = bytearray()
     for at in range(0, len(data), 3):
         part = data[at:at + 3]
@@ -101,7 +110,7 @@ def a2b_base64(data, /, *, strict_mode=False):
 
 def crc32(data, crc=0, /):
     crc ^= 0xFFFFFFFF
-    for byte in bytes(data):
+    for byte in _bytes(data):
         crc ^= byte
         for _ in range(8):
             crc = crc >> 1 ^ (0xEDB88320 if crc & 1 else 0)
@@ -109,7 +118,7 @@ def crc32(data, crc=0, /):
 
 
 def crc_hqx(data, crc, /):
-    for byte in bytes(data):
+    for byte in _bytes(data):
         crc ^= byte << 8
         for _ in range(8):
             crc = crc << 1 ^ (0x1021 if crc & 0x8000 else 0)

@@ -126,16 +126,8 @@ class Fraction(numbers.Rational):
         return f"{self._numerator}/{self._denominator}"
 
     def __format__(self, spec):
-        if not spec:
-            return str(self)
-        if spec[-1] in "eEfFgG%":
-            from _fraction_text import formatted
-            return formatted(self, spec)
-        try:
-            return format(str(self), spec) if not spec[-1].isdigit() else format(str(self), spec if spec[0] in "<>^=" or
-                                                                                 spec[1:2] in ("<", ">", "^") else ">" + spec)
-        except ValueError:
-            raise ValueError(f"Invalid format specifier {spec!r} for object of type {type(self).__name__!r}") from None
+        from _fraction_text import formatted
+        return formatted(self, spec)
 
     def __add__(self, other):
         return _binary(self, other, operator.add, _add)
@@ -193,7 +185,7 @@ class Fraction(numbers.Rational):
             if self._numerator == 0:
                 raise ZeroDivisionError(f"Fraction({self._denominator ** -power}, 0)")
             return Fraction._made((-self._denominator) ** -power, (-self._numerator) ** -power)
-        if isinstance(exponent, float):
+        if isinstance(exponent, (float, complex)):
             return float(self) ** exponent
         return NotImplemented
 
@@ -328,6 +320,8 @@ def _binary(a, b, fallback, exact):
         return exact(a, Fraction(b))
     if isinstance(b, float):
         return fallback(float(a), b)
+    if isinstance(b, complex):
+        return fallback(complex(a), b)
     return NotImplemented
 
 
@@ -336,6 +330,8 @@ def _reflected(b, a, fallback, exact):
         return exact(Fraction(a), b)
     if isinstance(a, numbers.Real):
         return fallback(float(a), float(b))
+    if isinstance(a, numbers.Complex):
+        return fallback(complex(a), complex(b))
     return NotImplemented
 
 

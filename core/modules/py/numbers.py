@@ -92,6 +92,9 @@ class Complex(Number):
         raise NotImplementedError
 
 
+Complex.register(complex)
+
+
 class Real(Complex):
     """Numbers on a line."""
 

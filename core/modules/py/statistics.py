@@ -180,32 +180,32 @@ def quantiles(data, *, n=4, method="exclusive"):
     raise ValueError(f"Unknown method: {method!r}")
 
 
+def _spread(data, centre, least, name):
+    """(type, the variance); `least`: how many points it needs, one of which is spent on the mean if that is two"""
+    kind, total, _, n = _sum_of_squares(data, centre)
+    if n < least:
+        raise StatisticsError(f"{name} requires at least {'one data point' if least == 1 else 'two data points'}")
+    return kind, total / (n - least + 1)
+
+
 def variance(data, xbar=None):
-    kind, total, _, n = _sum_of_squares(data, xbar)
-    if n < 2:
-        raise StatisticsError("variance requires at least two data points")
-    return _converted(total / (n - 1), kind)
+    kind, value = _spread(data, xbar, 2, "variance")
+    return _converted(value, kind)
 
 
 def pvariance(data, mu=None):
-    kind, total, _, n = _sum_of_squares(data, mu)
-    if n < 1:
-        raise StatisticsError("pvariance requires at least one data point")
-    return _converted(total / n, kind)
+    kind, value = _spread(data, mu, 1, "pvariance")
+    return _converted(value, kind)
 
 
 def stdev(data, xbar=None):
-    kind, total, _, n = _sum_of_squares(data, xbar)
-    if n < 2:
-        raise StatisticsError("stdev requires at least two data points")
-    return _sqrt_of(total / (n - 1), kind)
+    kind, value = _spread(data, xbar, 2, "stdev")
+    return _sqrt_of(value, kind)
 
 
 def pstdev(data, mu=None):
-    kind, total, _, n = _sum_of_squares(data, mu)
-    if n < 1:
-        raise StatisticsError("pstdev requires at least one data point")
-    return _sqrt_of(total / n, kind)
+    kind, value = _spread(data, mu, 1, "pstdev")
+    return _sqrt_of(value, kind)
 
 
 def covariance(x, y, /):
@@ -255,12 +255,14 @@ def correlation(x, y, /, *, method="linear"):
 
 
 def _sqrtprod(x, y):
-    """sqrt(x * y), rounded once."""
+    """sqrt(x * y), rounded once; the product may be too large or too small for a float."""
     h = math.sqrt(x * y)
-    if not math.isfinite(h) or not h:
-        return math.sqrt(x) * math.sqrt(y) if math.isfinite(h) or math.isinf(x * y) else h
-    d = math.sumprod((x, h), (y, -h))
-    return h + d / (2.0 * h)
+    if x and y and math.isfinite(x) and math.isfinite(y) and (not h or math.isinf(h)):
+        scale = 2.0 ** (-512 if h else 537)
+        return _sqrtprod(scale * x, scale * y) / scale
+    if not h or not math.isfinite(h):
+        return h
+    return h + math.sumprod((x, h), (y, -h)) / (2.0 * h)
 
 
 LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))

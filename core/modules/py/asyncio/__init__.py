@@ -9,6 +9,7 @@ _HOMES = {
     "staggered": ("staggered",),
     "streams": ("streams", "StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server",
                 "open_unix_connection", "start_unix_server"),
+    "subprocess": ("subprocess", "create_subprocess_exec", "create_subprocess_shell"),
     "trsock": ("trsock",),
     "transports": ("transports", "BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport",
                    "SubprocessTransport"),
@@ -34,6 +35,11 @@ def __getattr__(name):
     value = getattr(module, name)
     globals()[name] = value
     return value
+
+
+# What `from asyncio import *` brings: neither the submodules nor what is deprecated.
+__all__ = [name for name, value in globals().items() if name[0] != "_" and type(value).__name__ != "module"]
+__all__ += [name for name, home in _LAZY.items() if name[0] != "_" and name not in (home, *_DEPRECATED)]
 
 
 def __dir__():

@@ -220,22 +220,7 @@ class BaseSelectorEventLoop(BaseEventLoop):
             fut = None
 
     def _sock_connect_cb(self, fut, sock, address):
-        if fut.done():
-            return
-        try:
-            err = sock.getsockopt(_socket.SOL_SOCKET, _socket.SO_ERROR)
-            if err != 0:
-                raise OSError(err, f"Connect call failed {address}")
-        except (BlockingIOError, InterruptedError):
-            pass
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as exc:
-            fut.set_exception(exc)
-        else:
-            fut.set_result(None)
-        finally:
-            fut = None
+        _settle(fut, _check_connected, sock, address)
 
     async def sock_accept(self, sock):
         self._check_nonblocking(sock)
@@ -258,6 +243,12 @@ class BaseSelectorEventLoop(BaseEventLoop):
             fut.set_exception(exc)
         else:
             fut.set_result((conn, address))
+
+
+def _check_connected(sock, address):
+    err = sock.getsockopt(_socket.SOL_SOCKET, _socket.SO_ERROR)
+    if err != 0:
+        raise OSError(err, f"Connect call failed {address}")
 
 
 def _settle(fut, call, *args):
