@@ -35,7 +35,11 @@ class Frames {
             const bool is_inner = frame == frames.rbegin();
             if (!is_inner && rows_.size() + frame->variables.size() + 1 > most) break;
             if (!is_inner)
-                rows_.push_back({Row::Kind::kCaption, "in " + short_name(frame->function), 0, 0, {}});
+                rows_.push_back({Row::Kind::kCaption,
+                                 "in " + std::string(session::unqualified(frame->function)),
+                                 0,
+                                 0,
+                                 {}});
             for (const session::Variable& variable : frame->variables)
                 rows_.push_back({Row::Kind::kVariable, {}, 0, 0, variable});
         }
@@ -65,12 +69,6 @@ class Frames {
             rows_.push_back({Row::Kind::kSource, {}, line, 0, {}});
     }
 
-    // Without what a nested function stands in.
-    static std::string short_name(std::string_view function) {
-        const std::size_t dot = function.rfind('.');
-        return std::string(dot == std::string_view::npos ? function : function.substr(dot + 1));
-    }
-
     const PanelInput& in_;
     std::vector<Row> rows_;
 };
@@ -82,9 +80,14 @@ void source_line(ui::Painter& paint, const PanelInput& in, view::Rect r, const v
         std::string_view text = line.text.substr(token.begin, token.length);
         if (!begun) text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
         begun |= !text.empty();
-        if (!text.empty())
-            r.cut_left(paint.text_in(in.fonts.code_small, r, token_colour(paint.colour(), token.kind), text));
-        if (r.w < paint.px(12)) return;
+        if (text.empty()) continue;
+        const bool fits = ui::Painter::width(in.fonts.code_small, text) <= r.w;
+        const float w = paint.text_in(in.fonts.code_small, r, token_colour(paint.colour(), token.kind), text);
+        if (!fits) {  // what comes behind the cut does not follow it
+            if (w == 0.0F) paint.text_in(in.fonts.code_small, r, paint.colour().dim, "\u2026");
+            return;
+        }
+        r.cut_left(w);
     }
 }
 

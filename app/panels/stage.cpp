@@ -229,8 +229,12 @@ class Stage {
     void draw_fence(const view::Rect& row, bool is_first) {
         const float y = std::floor(row.y + row.h / 2.0F);
         const ImU32 ink = paint_.colour().warning;
-        const std::string above = is_first ? "" : "this iteration \u2191";
-        const std::string below = is_first ? "\u2193 all in the next iteration" : "\u2193 next iteration";
+        std::string above = is_first ? "" : "this iteration \u2191";
+        std::string below = is_first ? "\u2193 all in the next iteration" : "\u2193 next iteration";
+        if (ui::Painter::width(in_.fonts.small, above + below) + paint_.px(24) > row.w) {
+            above = is_first ? "" : "this \u2191";
+            below = is_first ? "\u2193 next iteration" : "\u2193 next";
+        }
         float x = row.x;
         if (!above.empty()) x += paint_.text_in(in_.fonts.small, row, ink, above) + paint_.px(8);
         const float w = ui::Painter::width(in_.fonts.small, below);
@@ -239,7 +243,8 @@ class Stage {
             paint_.line({dash, y}, {dash + paint_.px(5), y}, ink, paint_.px(1.5F));
         }
         paint_.text_in(in_.fonts.small,
-                       {right + paint_.px(8), row.y, row.right() - right - paint_.px(8), row.h}, ink, below);
+                       {right + paint_.px(8), row.y, row.right() - right - paint_.px(8) + 1.0F, row.h}, ink,
+                       below);
     }
 
     void draw_ticket(view::Rect row, std::size_t position, const session::ReadyHandle& handle) {

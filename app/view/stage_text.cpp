@@ -44,6 +44,16 @@ std::string task_mark(const Recording& recording, const session::TaskState& task
     return short_mark(std::string(recording.text(task.name)));
 }
 
+std::string_view short_function(std::string_view name) {
+    constexpr std::string_view kOfLoop[] = {
+        "BaseEventLoop.",      "BaseSelectorEventLoop.",    "_UnixSelectorEventLoop.",
+        "_SelectorTransport.", "_SelectorSocketTransport.", "_SelectorDatagramTransport.",
+    };
+    for (const std::string_view prefix : kOfLoop)
+        if (name.starts_with(prefix)) return name.substr(prefix.size());
+    return name;
+}
+
 std::string short_mark(const std::string& name) {
     // "page 12" is p12: many names differ in their number only.
     const std::size_t digits = name.find_last_not_of("0123456789") + 1;
@@ -93,13 +103,13 @@ std::string callback_text(const Recording& recording, const Snapshot& now, sessi
         }
         return "timer: a sleep is over";
     }
-    if (name == "_set_result_unless_cancelled") return "timer: a sleep is over";
+    if (name == "_set_result_unless_cancelled") return "sets a future's result";
     if (ends_with(name, "_done_callback") && name.find("gather") != std::string_view::npos)
         return "gather notes a result";
     if (name == "_run_until_complete_cb") return "stop the loop: main is done";
     if (ends_with(name, "_on_task_done")) return "TaskGroup notes a child's end";
     if (ends_with(name, "_on_timeout")) return "a timeout is over";
-    return name.empty() ? std::string("callback") : std::string(name);
+    return name.empty() ? std::string("callback") : std::string(short_function(name));
 }
 
 std::string loop_text(const Recording& recording, const Snapshot& now) {

@@ -17,6 +17,8 @@ Look look_of(const Snapshot& now, const session::TaskState& task);
 std::string task_name(const Recording& recording, const session::TaskState& task);
 /// What a small mark says: "3" for Task-3, else the first letters of the name.
 std::string task_mark(const Recording& recording, const session::TaskState& task);
+/// The loop's own functions by their name alone; a program's with its class.
+std::string_view short_function(std::string_view name);
 /// The mark of a task that the program has named: its first letters, or a letter and its number.
 std::string short_mark(const std::string& name);
 

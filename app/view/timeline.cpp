@@ -6,17 +6,11 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "app/view/stage_text.h"
 #include "core/session/snapshot.h"
 
 namespace view {
 namespace {
-
-// The loop's own coroutines by their name alone; a program's with its class.
-std::string short_function(std::string_view name) {
-    constexpr std::string_view kOfLoop = "BaseEventLoop.";
-    if (name.substr(0, kOfLoop.size()) == kOfLoop) name.remove_prefix(kOfLoop.size());
-    return std::string(name);
-}
 
 // The tasks with which asyncio.run ends: nobody's program has made them.
 bool is_housekeeping(const Lane& lane) {

@@ -109,18 +109,14 @@ class Detective {
         const std::string_view name = text.substr(11, end - 11);
         SentenceBuilder message = say();
         message.code(name) << " was called, which makes a coroutine, but nothing ran it: write ";
-        message.code(fmt::format("await {}(...)", last_part(name))) << ", or give it to ";
+        message.code(fmt::format("await {}(...)", unqualified(name))) << ", or give it to ";
         message.code("asyncio.create_task") << ".";
         add(FindingKind::never_awaited, line_of_call(name, current_line(event.task)), message);
-    }
-    static std::string_view last_part(std::string_view qualified) {
-        const std::size_t dot = qualified.rfind('.');
-        return dot == std::string_view::npos ? qualified : qualified.substr(dot + 1);
     }
     /// The warning comes when the coroutine dies, which may be later: a line that calls it is taken if it is
     /// the only one without await, else the line that ran.
     std::uint32_t line_of_call(std::string_view qualified, std::uint32_t current) const {
-        const std::string_view name = last_part(qualified);
+        const std::string_view name = unqualified(qualified);
         const auto calls = [this, name](std::uint32_t number) {
             const std::string_view line = lines_.line(number);
             const std::size_t at = find_word(line, name);

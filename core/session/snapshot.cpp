@@ -70,11 +70,10 @@ std::string wait_text(const Recording& recording, const WaitFor& waiting, StepIn
 }
 
 std::string task_label(const Recording& recording, const TaskState& task) {
-    const std::string_view coro = recording.text(task.coro);
-    const std::size_t dot = coro.rfind('.');
-    return fmt::format("{} {}", recording.text(task.name),
-                       dot == std::string_view::npos ? coro : coro.substr(dot + 1));
+    return fmt::format("{} {}", recording.text(task.name), unqualified(recording.text(task.coro)));
 }
+
+std::string_view unqualified(std::string_view function) { return function.substr(function.rfind('.') + 1); }
 
 const char* phase_word(TaskPhase phase) {
     switch (phase) {

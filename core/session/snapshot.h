@@ -162,6 +162,8 @@ Snapshot snapshot_from_start(const Recording& recording, StepIndex k);
 std::string wait_text(const Recording& recording, const WaitFor& waiting, StepIndex k);
 /// `Task-3 fetch`: the task's name and its coroutine, as panels have it.
 std::string task_label(const Recording& recording, const TaskState& task);
+/// A function's name without the class or function that it stands in.
+std::string_view unqualified(std::string_view function);
 /// A duration without a needless ".0": "0.3", "2".
 std::string plain_seconds(Seconds time);
 /// A word for a phase: "ready", "running", "waiting".

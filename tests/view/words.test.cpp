@@ -1,5 +1,6 @@
 // Texts of the window: times, lessons' headings, output lines, marks at the source.
 #include <algorithm>
+#include <set>
 
 #include "app/view/code_marks.h"
 #include "app/view/lessons.h"
@@ -163,4 +164,36 @@ TEST_CASE("the boxes of the stage lie inside it and apart from each other") {
             }
         }
     }
+}
+
+TEST_CASE("the loop's own functions are shown by their name alone, a program's with its class") {
+    CHECK(view::short_function("BaseSelectorEventLoop._accept_connection") == "_accept_connection");
+    CHECK(view::short_function("_SelectorTransport._call_connection_lost") == "_call_connection_lost");
+    CHECK(view::short_function("BaseEventLoop.shutdown_asyncgens") == "shutdown_asyncgens");
+    CHECK(view::short_function("Counter.on_done") == "Counter.on_done");
+    CHECK(view::short_function("main") == "main");
+    CHECK(session::unqualified("main.<locals>.inner") == "inner");
+    CHECK(session::unqualified("main") == "main");
+}
+
+TEST_CASE("a callback that sets a future tells of a sleep only where a timer asked for it") {
+    const session::Run run =
+        session::run({"x.py",
+                      "import asyncio\n"
+                      "def _set_result_unless_cancelled():\n"
+                      "    pass\n"
+                      "async def main():\n"
+                      "    asyncio.get_running_loop().call_soon(_set_result_unless_cancelled)\n"
+                      "    await asyncio.sleep(1)\n"
+                      "asyncio.run(main())\n"},
+                     {}, session::Lines::record);
+    const session::Recording& recording = run.recording;
+    std::set<std::string> texts;
+    for (session::StepIndex k = 0; k <= recording.size(); ++k) {
+        const session::Snapshot now = session::snapshot_at(recording, k);
+        for (const session::ReadyHandle& handle : now.ready)
+            if (!handle.task) texts.insert(view::callback_text(recording, now, handle.label, handle.timer));
+    }
+    CHECK(texts.count("timer of Task-1") == 1);
+    CHECK(texts.count("sets a future's result") == 1);
 }

@@ -195,7 +195,7 @@ class BaseSelectorEventLoop(BaseEventLoop):
         if sock.family in (_socket.AF_INET, _socket.AF_INET6):
             resolved = await self._ensure_resolved(address, family=sock.family, type=sock.type, proto=sock.proto, loop=self)
             address = resolved[0][4]
-        fut = _socket._note_wait(self.create_future(), f"connecting to {address}")
+        fut = _socket._note_wait(self.create_future(), f"connection to {address}")
         self._sock_connect(fut, sock, address)
         try:
             return await fut
